@@ -1,0 +1,263 @@
+"""Dates as wikis write them, kept in EDTF with the precision the words give."""
+
+import calendar
+import re
+from typing import NamedTuple
+
+from defcli.model import Span
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_NUMBER = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+
+
+class Found(NamedTuple):
+    """A date in running text.
+
+    `when` is EDTF; it begins with `-` and a month where the year has to come from elsewhere, and is empty for a relative
+    date, whose distance from its anchor is then `shift` (a number and `day`, `week`, `month` or `year`).
+    `role` is `adverb` ("in May 2014"), `attribute` ("the 2016 festival") or `bracket` ("(1999)").
+    """
+
+    span: Span
+    when: str
+    role: str = "adverb"
+    shift: tuple[int, str] | None = None
+
+    @property
+    def partial(self) -> bool:
+        """True where the year is missing."""
+        return "--" in self.when
+
+
+_MONTH = r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Aug(?:ust|\.)|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
+_YEAR = r"(?:1[0-9]|20)\d\d"
+_PART = r"(?:the )?(?:end|beginning|start|middle|close) of (?:the )?|(?:the )?(?:early|late|mid)(?:[ -]to[ -](?:late|mid))?[ -]|mid-"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_ONE = (
+    rf"(?P<iso>\b{_YEAR}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?\b)"
+    rf"|(?P<dmy>(?<![\d.,]){_DAY} (?:of )?{_MONTH},? {_YEAR}\b)"
+    rf"|(?P<mdy>\b{_MONTH} {_DAY},? {_YEAR}\b)"
+    rf"|(?P<my>\b{_MONTH},? {_YEAR}\b)"
+    rf"|(?P<md>\b{_MONTH} {_DAY}\b(?!\d|[.:]\d))"
+    rf"|(?P<dm>(?<![\d.,]){_DAY} (?:of )?{_MONTH}\b)"
+    rf"|(?P<season>\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)? {_YEAR}\b)"
+    rf"|(?P<m>\b{_MONTH}\b)"
+    r"|(?P<decade>\b(?:1[0-9]|20)\d0s\b)"
+    r"|(?P<century>\b(?:1[0-9]|20|21|[5-9])(?:st|th) century\b)"
+    r"|(?P<bc>\b\d{1,4} (?:BC|BCE)\b)"
+    rf"|(?P<y>(?<![\d$£€.,/:]){_YEAR}\b(?![\d/:]|[.,]\d|-(?!{_YEAR}\b)\d{{2,}}|\s?%|-[a-z]))"
+)
+_DATE = re.compile(rf"(?P<part>{_PART})?(?:{_ONE})")
+_RELATIVE = re.compile(
+    r"\b(?:(?:the )?(?P<next>following|next|previous|same) (?P<unit1>day|week|month|year)"
+    r"|(?P<n>a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit2>day|week|month|year)s? (?P<way>later|earlier|afterwards|after that)"
+    r"|(?P<that>(?:later|earlier) that|later in the|that same) (?P<unit3>day|week|month|year))\b"
+)
+_BEFORE = re.compile(r"(?P<word>[A-Za-z]+|[(,–—-])\s*$")
+_ADVERBIAL = frozenset("in on by since until till from to and through of during after before around circa about late early mid between as for".split())
+_MONTH_CUES = frozenset("in by since until till from to and through during late early mid of for before after around".split())
+_JOIN = re.compile(r"\s*,?\s*(?:to|through|until|till|and|–|—|-)\s*(?:the\s+)?$")
+_OPEN_RANGE = re.compile(r"\b(from|between|beginning in|beginning on|starting in)\s+(?:the\s+)?$", re.IGNORECASE)
+_BY = re.compile(r"\b(by|before)\s+(?:the\s+)?$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def find(text: str, start: int = 0, end: int | None = None) -> list[Found]:
+    """The dates of `text[start:end]` in order, ranges joined; what only looks like a date is left out."""
+    stop = len(text) if end is None else end
+    singles = [found for match in _DATE.finditer(text, start, stop) if (found := _single(text, start, stop, match))]
+    relative = [_relative(match) for match in _RELATIVE.finditer(text, start, stop)]
+    apart = [r for r in relative if not any(r.span.start < s.span.end and s.span.start < r.span.end for s in singles)]
+    return sorted([*_joined(text, start, singles), *apart])
+
+
+def with_year(found: Found, year: str) -> Found:
+    """The date with the year it lacked."""
+    return found._replace(when=re.sub(r"(?<![\d-])--", f"{year}-", found.when))
+
+
+def shifted(when: str, shift: tuple[int, str]) -> str | None:
+    """The date that lies a number of units from a day, month or year; None where its precision does not allow it."""
+    plain = when.split("/")[0].rstrip("~")
+    parts = [int(p) for p in plain.split("-") if p.isdigit()]
+    count, unit = shift
+    if unit == "year" and parts:
+        return f"{parts[0] + count:04}"
+    if unit == "month" and len(parts) >= 2 and parts[1] <= 12:
+        months = parts[0] * 12 + parts[1] - 1 + count
+        return f"{months // 12:04}-{months % 12 + 1:02}"
+    if unit in ("day", "week") and len(parts) == 3:
+        from datetime import date, timedelta
+
+        return (date(*parts) + timedelta(days=count * (7 if unit == "week" else 1))).isoformat()
+    return None
+
+
+def bounds(when: str) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
+    """The first and last day an EDTF date can mean, as (year, month, day)."""
+    first, _, last = when.partition("/")
+    if last:
+        return (bounds(first)[0] if first != ".." else (-9999, 1, 1), bounds(last)[1] if last != ".." else (9999, 12, 31))
+    plain = first.strip("~?%")
+    negative = plain.startswith("-")
+    parts = plain.lstrip("-").split("-")
+    low, high = int(parts[0].replace("X", "0")), int(parts[0].replace("X", "9"))
+    if negative:
+        low, high = -high, -low
+    month = int(parts[1]) if len(parts) > 1 else 0
+    if month > 12:
+        begin = {21: 3, 22: 6, 23: 9, 24: 12}[month]
+        return (low, begin, 1), (low + (begin == 12), (begin + 1) % 12 + 1, 28)
+    if len(parts) == 3:
+        return (low, month, int(parts[2])), (low, month, int(parts[2]))
+    if month:
+        return (low, month, 1), (low, month, calendar.monthrange(max(low, 1), month)[1])
+    return (low, 1, 1), (high, 12, 31)
+
+
+def agree(one: str, other: str) -> bool:
+    """True where one date lies within the other: three precisions of a date do not disagree."""
+    (a, b), (c, d) = bounds(one), bounds(other)
+    return (c <= a and b <= d) or (a <= c and d <= b)
+
+
+def precision(when: str) -> int:
+    """How finely a date is given, to lead with the finest: 3 for a day, 2 for a month, 1 for a year, less for more."""
+    if "/" in when:
+        ends = [e for e in when.split("/") if e != ".."]
+        return min(precision(e) for e in ends) if len(ends) == 2 else 0
+    return 0 if "X" in when else when.lstrip("-").count("-") + 1
+
+
+def show(when: str) -> str:
+    """The date in words, no finer than it is."""
+    if "/" in when:
+        first, last = when.split("/")
+        if first == "..":
+            return f"by {show(last)}"
+        return f"since {show(first)}" if last == ".." else f"{show(first)} – {show(last)}"
+    plain = when.strip("~?%")
+    about = "about " if plain != when else ""
+    parts = plain.lstrip("-").split("-")
+    year = f"{int(parts[0]) + 1} BC" if plain.startswith("-") else parts[0]
+    if "XX" in year:
+        return f"{about}{_ordinal(int(year[:2]) + 1)} century"
+    if "X" in year:
+        return f"{about}{year.replace('X', '0')}s"
+    if len(parts) == 1:
+        return about + year
+    month = int(parts[1])
+    if month > 12:
+        return f"{about}{('spring', 'summer', 'autumn', 'winter')[month - 21]} {year}"
+    return f"{about}{MONTHS[month - 1]} {int(parts[2])}, {year}" if len(parts) == 3 else f"{about}{MONTHS[month - 1]} {year}"
+
+
+def _ordinal(number: int) -> str:
+    return f"{number}{'th' if 10 <= number % 100 <= 20 else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+def _month(text: str) -> int:
+    return next(i for i, name in enumerate(MONTHS, 1) if name[:3] == text[:3])
+
+
+def _single(text: str, start: int, stop: int, match: re.Match[str]) -> Found | None:
+    before = _BEFORE.search(text, start, match.start())
+    word = before["word"].casefold() if before else ""
+    kind = match.lastgroup or ""
+    raw = match[kind]
+    role = "bracket" if word == "(" else "adverb"
+    if kind == "m" and not match["part"] and (word not in _MONTH_CUES or re.match(r"\s+[A-Z]", text[match.end() : stop])):
+        return None
+    if kind == "y":
+        if not match["part"] and word not in _ADVERBIAL and word not in ("(", ",", "–", "—", "-", "the", "a", "an") and before:
+            return None
+        if re.match(r"\s+(?:people|copies|seats|members|miles|feet|metres|meters|km|years|votes|times)\b", text[match.end() : stop]):
+            return None
+        if re.match(r"(?:'s|’s)?\s+(?:[\w-]+\s+){0,3}[\w-]", text[match.end() : stop]) and word in ("the", "a", "an", "of"):
+            role = "attribute"
+        elif text[match.end() : match.end() + 2] in ("'s", "’s"):
+            role = "attribute"
+    span = Span(match.start(), match.end())
+    return Found(span, _edtf(kind, raw) + ("~" if match["part"] else ""), role)
+
+
+def _edtf(kind: str, raw: str) -> str:
+    if kind in ("iso", "y"):
+        return raw
+    if kind == "decade":
+        return raw[:3] + "X"
+    if kind == "century":
+        return f"{int(re.match(r'[0-9]+', raw)[0]) - 1:02}XX"  # type: ignore[index]
+    if kind == "bc":
+        return f"-{int(raw.split()[0]) - 1:04}"
+    year = raw[-4:] if kind in ("dmy", "mdy", "my", "season") else "-"
+    if kind == "season":
+        return f"{year}-{_SEASONS[raw.split()[0].casefold()]}"
+    name = re.search(_MONTH, raw)
+    month = _month(name[0]) if name else 0
+    rest = raw.replace(name[0], " ") if name else raw
+    day = re.search(r"(?<!\d)\d{1,2}(?!\d)", rest) if kind in ("dmy", "mdy", "md", "dm") else None
+    return f"{year}-{month:02}" + (f"-{int(day[0]):02}" if day else "")
+
+
+def _relative(match: re.Match[str]) -> Found:
+    span = Span(match.start(), match.end())
+    if match["next"]:
+        return Found(span, "", shift=({"following": 1, "next": 1, "previous": -1, "same": 0}[match["next"]], match["unit1"]))
+    if match["that"]:
+        return Found(span, "", shift=(0, match["unit3"]))
+    count = int(match["n"]) if match["n"].isdigit() else _NUMBER[match["n"]]
+    return Found(span, "", shift=(-count if match["way"] == "earlier" else count, match["unit2"]))
+
+
+def _joined(text: str, start: int, singles: list[Found]) -> list[Found]:
+    """Ranges and bounds made of single dates: `from A to B`, `between A and B`, `A–B`, `by A`, `since A`."""
+    out: list[Found] = []
+    for found in singles:
+        last = out[-1] if out else None
+        if last and "/" not in last.when and _JOIN.fullmatch(text, last.span.end, found.span.start):
+            gap = text[last.span.end : found.span.start]
+            opened = bool(_OPEN_RANGE.search(text, start, last.span.start))
+            tight = gap.strip() in ("–", "—", "-", "to", "through")
+            if (opened or tight) and (joined := _range(last, found)):
+                out[-1] = joined
+                continue
+        out.append(found)
+    ranged = [_day_range(text, _bounded(text, start, f)) for f in out]
+    return [f for i, f in enumerate(ranged) if i == 0 or f.span.start >= ranged[i - 1].span.end]
+
+
+def _range(first: Found, last: Found) -> Found | None:
+    low = first.when
+    if first.partial and not last.partial and len(last.when) >= 4:
+        low = with_year(first, last.when[:4]).when
+    high = last.when
+    if not first.partial and not last.partial and bounds(low)[0] > bounds(high)[1]:
+        return None
+    return Found(Span(first.span.start, last.span.end), f"{low}/{high}", first.role)
+
+
+def _bounded(text: str, start: int, found: Found) -> Found:
+    if "/" in found.when:
+        return found
+    if _BY.search(text, max(start, found.span.start - 12), found.span.start):
+        return found._replace(when=f"../{found.when.rstrip('~')}") if _is_by(text, found) else found
+    if _SINCE.search(text, max(start, found.span.start - 12), found.span.start):
+        return found._replace(when=f"{found.when}/..")
+    return found
+
+
+def _is_by(text: str, found: Found) -> bool:
+    return text[: found.span.start].rstrip().casefold().removesuffix(" the").endswith("by")
+
+
+def _day_range(text: str, found: Found) -> Found:
+    """`August 20 to 26, 2017`: the first day is found as a month and day, the rest follows it."""
+    match = re.compile(rf"\s*(?:–|-|to|and|through)\s*({_DAY}),?\s+({_YEAR})\b").match(text, found.span.end)
+    if match and re.fullmatch(r"--\d\d-\d\d", found.when):
+        month = found.when[2:4]
+        day = int(re.sub(r"\D", "", match[1]))
+        when = f"{match[2]}-{found.when[2:]}/{match[2]}-{month}-{day:02}"
+        return Found(Span(found.span.start, match.end()), when, found.role)
+    return found

@@ -1,0 +1,136 @@
+"""A page as it was read: the raw text, and every part of it a span of that text."""
+
+import bisect
+from functools import cached_property
+from typing import NamedTuple
+
+from defcli.model import Evidence, Span
+
+
+class Section(NamedTuple):
+    """A heading and what stands under it, up to the next heading of its rank; `path` is joined by ` / `."""
+
+    title: str
+    path: str
+    level: int
+    span: Span
+
+
+class Field(NamedTuple):
+    """A line of an infobox: `- Key: value`."""
+
+    key: str
+    value: Span
+    span: Span
+
+
+class CastRow(NamedTuple):
+    """`Actor as Character: who that is`; the character is None where the page lost it."""
+
+    actor: Span
+    character: Span | None
+    description: Span | None
+    span: Span
+    section: str
+
+
+class Cell(NamedTuple):
+    """A cell of a table; one that spans rows stands in each of them with the span of the one place it is written."""
+
+    value: Span
+    line: Span
+
+
+class Row(NamedTuple):
+    """A row of a table under its column names, which are empty where the page lost them."""
+
+    cells: tuple[Cell, ...]
+    headers: tuple[str, ...]
+    section: str
+
+
+class Reference(NamedTuple):
+    """A numbered reference in its parts; `body` is title and publisher where the words alone do not part them."""
+
+    number: int
+    authors: tuple[Span, ...]
+    date: Span | None
+    title: Span | None
+    publisher: Span | None
+    body: Span | None
+    retrieved: Span | None
+    span: Span
+
+
+class Sentence(NamedTuple):
+    """A sentence of prose, the section and paragraph it stands in, and the cast row it describes, if any."""
+
+    span: Span
+    section: str
+    paragraph: int
+    under: CastRow | None
+
+
+class Skipped(NamedTuple):
+    """A stretch that gave nothing, and why."""
+
+    reason: str
+    span: Span
+
+
+class Parts(NamedTuple):
+    """What a reader found on a page."""
+
+    title: str
+    sections: tuple[Section, ...] = ()
+    fields: tuple[Field, ...] = ()
+    cast: tuple[CastRow, ...] = ()
+    rows: tuple[Row, ...] = ()
+    references: tuple[Reference, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+
+
+class Document:
+    """One page: its text exactly as the file has it, and the parts that a reader saw in it."""
+
+    def __init__(self, ident: str, path: str, text: str, reader: str, parts: Parts) -> None:
+        self.id = ident
+        self.path = path
+        self.text = text
+        self.reader = reader
+        self.parts = parts
+
+    @property
+    def title(self) -> str:
+        """What the page calls itself."""
+        return self.parts.title
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(i + 1 for i, c in enumerate(self.text) if c == "\n")]
+
+    @property
+    def lines(self) -> int:
+        """How many lines the file has."""
+        return self.text.count("\n") + (not self.text.endswith("\n")) if self.text else 0
+
+    def line(self, offset: int) -> int:
+        """The number, from 1, of the line that a character stands on."""
+        return bisect.bisect_right(self._line_starts, offset)
+
+    def quote(self, span: Span) -> str:
+        """The words of a span, exactly as they stand."""
+        return self.text[span.start : span.end]
+
+    def evidence(self, span: Span, focus: Span | None = None) -> Evidence:
+        """The span as evidence; the focus is the whole of it unless it is named."""
+        return Evidence(self.id, self.line(span.start), span.start, span.end, self.quote(span), focus or span)
+
+    def section_at(self, offset: int) -> str:
+        """The path of the section a character stands in; empty in the lead."""
+        path = ""
+        for section in self.parts.sections:
+            if section.span.start <= offset:
+                path = section.path
+        return path

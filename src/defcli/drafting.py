@@ -1,0 +1,275 @@
+"""From a phrase found in a sentence to draft facts: lists divided, dates attached, types checked."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from defcli.document import Document
+from defcli.mentions.dating import Dated
+from defcli.mentions.lexicon import Lexicon
+from defcli.mentions.tagging import LETTERS, Mention, Tagged
+from defcli.model import Entity, Evidence, Span
+from defcli.names import slug, words
+from defcli.relation import Filled, Match, Relation
+from defcli.slots import INDEX
+
+_DATE = f"{LETTERS['date']}{INDEX}"
+_LEADING = re.compile(
+    rf"(?:(?:However|Additionally|Finally|Later|Then),? )?(?:(?:In|On|At|By|From|Since|During|Around|Until) )?(?:[A-Za-z' ]{{0,40}}?(?:in|of|on) )?(?P<date>{_DATE}),? "
+)
+_EVENT_LEADING = re.compile(rf"(?:At|For|During) [^,]{{2,60}}?(?:in )?(?P<date>{_DATE})[^,]{{0,40}}, ")
+_TRAILING = re.compile(
+    rf"(?:(?!, [a-z]+ing\b|\b(?:after|before|following|when|while|which|who|that|but|where|prior|until|unless|because|though|although|along)\b|,? and |,? with )[^;:])"
+    rf"{{0,70}}?(?P<date>{_DATE})"
+)
+_BROKEN = re.compile(r"\b(?:that|which|who|whom|where|when|after|before|following|while)\b|, with ")
+_PAST = {"saying": "said", "noting": "noted", "stating": "stated", "adding": "added", "says": "says", "notes": "notes"}
+_WEEK = re.compile(r"(?:the )?week (?:ending|of|beginning) (?:on )?$")
+_NUMBERS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split())}
+_PRONOUNS = {(w,) for w in ("her", "him", "them", "it", "this", "that")}
+
+
+class Draft(NamedTuple):
+    """A fact as one sentence gives it, before it is merged with what others say."""
+
+    relation: str
+    subject: str
+    object: str | None
+    value: str | int | float | None
+    unit: str | None
+    when: Dated | None
+    when_text: str | None
+    qualifiers: tuple[tuple[str, tuple[str, ...]], ...]
+    status: str
+    section: str
+    evidence: tuple[Evidence, ...]
+    sentence: str
+    about: str
+
+
+class Names:
+    """The entities that drafts speak of: those of the lexicon, and those that only their place in a phrase types."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.entities: dict[str, Entity] = dict(lexicon.entities)
+        self.votes: list[tuple[str, str]] = []
+
+    def ident(self, mention: Mention, kinds: tuple[str, ...]) -> str | None:
+        """The entity a mention stands for; an unknown name becomes one of the first kind its slot takes."""
+        if mention.id:
+            if mention.entity:
+                self.entities.setdefault(mention.id, mention.entity)
+            return mention.id
+        if mention.kind != "unknown" or not kinds or kinds[0] == "any":
+            return None
+        kind = kinds[0]
+        ident = f"{kind}/{slug(mention.name)}"
+        self.entities.setdefault(ident, Entity(ident, mention.name, kind))
+        self.votes.append((mention.name, kind))
+        return ident
+
+
+def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterator[Draft]:
+    """The facts that a match holds."""
+    relation, slots = match.relation, match.slots
+    if relation.name != "said" and _negated(tagged, match):
+        return
+    subjects = _entities(slots, "subject", names)
+    objects = _entities(slots, "object", names) if relation.object else []
+    values = [_value(tagged, f) for k, f in sorted(slots.items()) if re.fullmatch(r"value\d?", k)]
+    defaults = {k: about if v == "about" else v for k, v in relation.defaults}
+    if not subjects and "subject" in defaults:
+        subjects = [defaults["subject"]]
+    if not objects and not values and "object" in defaults:
+        objects = [defaults["object"]]
+    qualifiers = _qualifiers(tagged, slots, names) | {
+        k: (v,) for k, v in defaults.items() if k not in ("subject", "object") and not _given(slots, k)
+    }
+    when = _when(match, tagged)
+    shared = (when, _when_text(tagged, when), match.phrase.status, tagged.sentence.section, _evidence(tagged, match, when))
+    targets: list[tuple[str | None, str | int | None]] = [(o, None) for o in objects] + [(None, v) for v in values if v not in (None, "")]
+    if not targets and relation.event and not relation.reports:
+        targets = [(None, None)]
+    words_quoted = _quoted_inside(match, tagged) if relation.name == "stated" else []
+    for subject, (target, value) in _combined(match, subjects, targets):
+        if words_quoted:
+            verb = qualifiers["verb"][0]
+            for said in words_quoted:
+                context = {"context": (f"{_PAST.get(verb, verb)} that {value}",)}
+                yield _draft("said", subject, None, said, context, shared, tagged, about)
+            continue
+        if subject == target or not _typed(relation, subject, target, names):
+            continue
+        kept = {k: v for k, v in qualifiers.items() if v and (v != (subject,) or k == "in")}
+        if target and (named := _named(slots, target, names)):
+            kept["named"] = (named,)
+        for each in _one_role(kept, len(subjects) > 1):
+            yield _draft(relation.name, subject, target, value, each, shared, tagged, about)
+
+
+def _quoted_inside(match: Match, tagged: Tagged) -> list[str]:
+    """The exact words that a reported clause holds: it is told as what was said, in its clause."""
+    clause = match.slots["value"].span
+    quotes = [m for m in tagged.mentions if m.kind == "quote" and clause.start <= m.span.start and m.span.end <= clause.end + 1]
+    return [m.name.strip('"“”').rstrip(",") for m in quotes if " " in m.name or len(m.name) > 12]
+
+
+def _draft(
+    relation: str,
+    subject: str,
+    target: str | None,
+    value: str | int | None,
+    qualifiers: Mapping[str, tuple[str, ...]],
+    shared: tuple[Dated | None, str | None, str, str, tuple[Evidence, ...]],
+    tagged: Tagged,
+    about: str,
+) -> Draft:
+    when, when_text, status, section, evidence = shared
+    text = tagged.document.quote(tagged.sentence.span)
+    return Draft(relation, subject, target, value, None, when, when_text, tuple(sorted(qualifiers.items())), status, section, evidence, text, about)
+
+
+def _one_role(qualifiers: Mapping[str, tuple[str, ...]], many: bool) -> Iterator[dict[str, tuple[str, ...]]]:
+    """A fact for each capacity: `neighbor and assistant` are two, `showrunners` of several people is each one's."""
+    roles = [r for role in qualifiers.get("as", ()) for r in re.split(r",? and ", role)]
+    if not roles:
+        yield dict(qualifiers)
+    for role in roles:
+        yield {**qualifiers, "as": (re.sub(r"(?<=[a-z]{3})s$", "", role) if many else role,)}
+
+
+def _named(slots: Mapping[str, Filled], target: str, names: Names) -> str | None:
+    """The other name under which an object is told of, where it shares no word with its own: `Daredevil` for Matt Murdock."""
+    for key, filled in slots.items():
+        if key.startswith("object"):
+            for mention in filled.mentions:
+                own = words(names.entities[target].name)
+                if mention.id == target and mention.entity is None and not set(words(mention.name)) & set(own) and len(mention.name) > 3:
+                    return mention.name
+    return None
+
+
+def _combined(
+    match: Match, subjects: list[str], targets: list[tuple[str | None, str | int | None]]
+) -> list[tuple[str, tuple[str | None, str | int | None]]]:
+    """Who goes with what: each with each in turn under `respectively`, else everybody with everything."""
+    in_turn = match.respectively or match.relation.pairs
+    if in_turn and len(subjects) > 1 and len(targets) > 1:
+        return list(zip(subjects, targets, strict=True)) if len(subjects) == len(targets) else []
+    if match.relation.pairs and len(subjects) == 1 and len({t for t, _ in targets}) > 1:
+        return [(subjects[0], targets[0])] if match.relation.name == "portrays" else [(subjects[0], t) for t in targets]
+    return [(s, t) for s in subjects for t in targets]
+
+
+def _entities(slots: Mapping[str, Filled], base: str, names: Names) -> list[str]:
+    found: list[str] = []
+    for key, filled in sorted(slots.items()):
+        if re.fullmatch(rf"{base}\d?", key):
+            found += [i for m in filled.mentions if (i := names.ident(m, filled.kinds)) and i not in found]
+    return found
+
+
+def _given(slots: Mapping[str, Filled], key: str) -> bool:
+    return any(re.fullmatch(rf"{key}\d?", k) for k in slots)
+
+
+def _value(tagged: Tagged, filled: Filled) -> str | int | None:
+    words = _lowered(tagged.document.quote(filled.span).strip(" ,"))
+    if filled.kinds == ("number",):
+        return int(words) if words.isdigit() else _NUMBERS.get(words, words)
+    if filled.kinds == ("quote",):
+        return words.strip('"“”').rstrip(",")
+    return words
+
+
+def _lowered(words: str) -> str:
+    """The words without the capital that only the sentence's beginning gave its article."""
+    return re.sub(r"^(?:A|An|The|One)(?= [a-z])", lambda m: m[0].lower(), words)
+
+
+def _qualifiers(tagged: Tagged, slots: Mapping[str, Filled], names: Names) -> dict[str, tuple[str, ...]]:
+    out: dict[str, tuple[str, ...]] = {}
+    for key, filled in sorted(slots.items()):
+        base = re.sub(r"\d$", "", key)
+        if base in ("subject", "object", "value", "when", "x", "n") or key.startswith("_"):
+            continue
+        if filled.mentions and filled.mentions[0].kind not in ("quote", "date"):
+            found = tuple(i for m in filled.mentions if (i := names.ident(m, filled.kinds)))
+        else:
+            told = _lowered(tagged.document.quote(filled.span).strip(' ,"“”'))
+            found = (_PAST.get(told, told) if base == "verb" else told,)
+        if base == "about" and found in _PRONOUNS:
+            continue
+        out[base] = (*out.get(base, ()), *(f for f in found if f not in out.get(base, ())))
+    return out
+
+
+def _typed(relation: Relation, subject: str, target: str | None, names: Names) -> bool:
+    kind = names.entities[subject].kind
+    return kind in relation.subject and (target is None or names.entities[target].kind in relation.object)
+
+
+def _negated(tagged: Tagged, match: Match) -> bool:
+    """True where the words just before the phrase deny it or hedge it."""
+    before = tagged.text[max(0, match.start - 14) : match.start]
+    return bool(re.search(r"\b(?:not|never|no|without|instead of|rather than) $", before))
+
+
+def _when(match: Match, tagged: Tagged) -> Dated | None:
+    """The date of a match: its own slot, else for what happens the date that follows in its clause or opens the sentence."""
+    for key, filled in match.slots.items():
+        if re.fullmatch(r"when\d?", key) and filled.mentions:
+            return filled.mentions[0].date
+    if not match.relation.event:
+        return None
+    if not match.relation.reports and (found := _near(match, tagged)):
+        return found
+    for pattern in (_LEADING, _EVENT_LEADING):
+        before = pattern.match(tagged.text)
+        if before and before.end() <= match.start and not _BROKEN.search(tagged.text, before.end(), match.start):
+            return tagged.mention(before["date"]).date
+    return None
+
+
+def _near(match: Match, tagged: Tagged) -> Dated | None:
+    """The date in a match or right behind it."""
+    after = _TRAILING.match(tagged.text, match.end)
+    if after and (found := _adverb(tagged, after["date"])):
+        return found
+    inside = [d for m in re.finditer(_DATE, tagged.text[match.start : match.end]) if (d := _adverb(tagged, m[0]))]
+    return inside[0] if len(inside) == 1 else None
+
+
+def _adverb(tagged: Tagged, token: str) -> Dated | None:
+    dated = tagged.mention(token).date
+    return dated if dated and dated.role == "adverb" else None
+
+
+def _when_text(tagged: Tagged, when: Dated | None) -> str | None:
+    if when is None:
+        return None
+    week = _WEEK.search(tagged.document.text, max(0, when.span.start - 24), when.span.start)
+    if week:
+        return tagged.document.text[week.start() : when.span.end]
+    if not (when.when.endswith("~") or "~/" in when.when or when.when.startswith("..") or when.basis == "resolved"):
+        return None
+    return tagged.document.quote(when.span)
+
+
+def _evidence(tagged: Tagged, match: Match, when: Dated | None) -> tuple[Evidence, ...]:
+    document = tagged.document
+    found = [document.evidence(tagged.sentence.span, tagged.span(match.start, match.end))]
+    for filled in match.slots.values():
+        found += [document.evidence(m.because) for m in filled.mentions if m.because]
+    if when and when.anchor:
+        found.append(sentence_evidence(document, when.anchor))
+    return tuple(dict.fromkeys(found))
+
+
+def sentence_evidence(document: Document, focus: Span) -> Evidence:
+    """The sentence that a span stands in, with the span as its focus."""
+    for sentence in document.parts.sentences:
+        if sentence.span.start <= focus.start and focus.end <= sentence.span.end:
+            return document.evidence(sentence.span, focus)
+    return document.evidence(focus)

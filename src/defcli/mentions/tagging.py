@@ -1,0 +1,367 @@
+"""Sentences with their mentions replaced by typed tokens, so that relations can be matched as people write them.
+
+A mention becomes two characters of Unicode's private use area: one says its kind, one which mention of the sentence it is.
+`Tagged.origin` leads every character back to its place in the page, so that whatever matches is a span of the page.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from defcli.document import Document, Sentence
+from defcli.mentions.dating import Dated
+from defcli.mentions.lexicon import Lexicon, key
+from defcli.mentions.resolve import Context, resolve
+from defcli.mentions.runs import runs_of
+from defcli.mentions.vocabulary import OPENERS, ROLES, SPEECH, TITLES
+from defcli.model import KINDS, Entity, Span
+from defcli.names import fold
+from defcli.quotes import quotations
+
+TOKEN_KINDS = (*KINDS, "date", "quote", "unknown", "unclear")
+LETTERS = {kind: chr(0xE010 + i) for i, kind in enumerate(TOKEN_KINDS)}
+FIRST_INDEX = 0xE100
+_LAST_INDEX = 0xF8FF
+_WORD = re.compile(r"[^\W_]+(?:['’.&/-][^\W_]+)*\+?")
+_POSSESSIVE = re.compile(r"['’]s$")
+_ARTICLE = re.compile(rf"\b(?:(?:the|The) |(?:{'|'.join(t.replace('.', '[.]') for t in TITLES)}) )$")
+_ORDINALS = {w: i for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
+_DESCRIPTION = re.compile(r"(?:[Aa]n?|[Tt]he|One|one|Former|Owner|Leader|Member)\b|[\ue010-\ue0ff][\ue100-\uf8ff](?:['’]s?| police| [a-z]+ detective)")
+_PLAIN_BEFORE = OPENERS | {r.casefold() for r in ROLES}
+_ORDINAL = "|".join(_ORDINALS)
+
+
+class Mention(NamedTuple):
+    """Something named in a sentence. `id` is None for an unknown name and for one that could mean several things."""
+
+    span: Span
+    kind: str
+    name: str
+    id: str | None = None
+    date: Dated | None = None
+    entity: Entity | None = None
+    because: Span | None = None
+
+
+class Tagged(NamedTuple):
+    """A sentence in tokens; `described` where it is what a cast line says of its character, read as `X is …`."""
+
+    document: Document
+    sentence: Sentence
+    text: str
+    mentions: tuple[Mention, ...]
+    origin: tuple[int, ...]
+    described: bool = False
+
+    def mention(self, token: str) -> Mention:
+        """The mention that a two-character token stands for."""
+        return self.mentions[ord(token[1]) - FIRST_INDEX]
+
+    def span(self, start: int, end: int) -> Span:
+        """Where a stretch of the tagged text stands in the page."""
+        return Span(self.origin[start], self.origin[end - 1] if end <= start else self._after(end))
+
+    def _after(self, end: int) -> int:
+        if end < len(self.text):
+            before = self.text[end - 1]
+            if FIRST_INDEX <= ord(before) <= _LAST_INDEX:
+                return self.mentions[ord(before) - FIRST_INDEX].span.end
+            return self.origin[end - 1] + 1
+        return self.origin[end]
+
+    def words(self, start: int, end: int) -> str:
+        """The words of the page behind a stretch of the tagged text."""
+        return self.document.quote(self.span(start, end))
+
+
+class Page(NamedTuple):
+    """A document as the tagger needs it.
+
+    What it is about and the nouns it uses for that, its dates, whether its italics were lost, and by the span of each cast
+    row the character that the row is for.
+    """
+
+    document: Document
+    about: str
+    nouns: tuple[str, ...]
+    dated: Mapping[int, Sequence[Dated]]
+    lost_italics: bool
+    roles: Mapping[Span, str]
+
+
+class Tagger:
+    """Tags the sentences of one document; knows what the sentence before was about."""
+
+    def __init__(self, page: Page, lexicon: Lexicon) -> None:
+        self.document, self.about, self.dated, self.lost = page.document, page.about, page.dated, page.lost_italics
+        self.lexicon, self.roles = lexicon, page.roles
+        nouns = "|".join(sorted(map(re.escape, page.nouns), key=len, reverse=True))
+        self._subject_noun = re.compile(
+            rf"\b[Tt]he (?:(?:limited|television|animated|studio) )?(?:{nouns})\b(?! [A-ZÀ-Þ]| [\"“][A-Z]| (?:of|called|titled|based|that|which)\b)" if nouns else r"(?!)"
+        )
+        self._subject: str | None = None
+        self._told: Span | None = None
+        self._paragraph = -1
+
+    def tag(self, number: int, sentence: Sentence) -> Tagged:
+        """A sentence in tokens; sentences have to come in order."""
+        if sentence.paragraph != self._paragraph:
+            self._paragraph, self._subject, self._told = sentence.paragraph, None, None
+        found = self._mentions(number, sentence)
+        tagged = self._described(_assembled(self.document, sentence, found))
+        before, self._subject = self._subject, _subject_of(tagged)
+        if self._subject != before or not any(m.because for m in found):
+            self._told = sentence.span
+        return tagged
+
+    def _described(self, tagged: Tagged) -> Tagged:
+        """The opening description of a cast line, read as what it says of the character: `A former nurse` is `X is a former nurse`."""
+        row = tagged.sentence.under
+        if row is None or row.description is None or tagged.sentence.span.start != row.description.start or row.span not in self.roles:
+            return tagged
+        if not _DESCRIPTION.match(tagged.text):
+            return tagged
+        ident = self.roles[row.span]
+        mention = Mention(row.character or row.actor, self.lexicon.kind(ident), self.lexicon.entities[ident].name, ident, because=row.span)
+        token = LETTERS[mention.kind] + chr(FIRST_INDEX + len(tagged.mentions))
+        head = f"{token} is "
+        text = head + tagged.text[0].lower() + tagged.text[1:]
+        origin = (tagged.sentence.span.start,) * len(head) + tagged.origin
+        return tagged._replace(text=text, mentions=(*tagged.mentions, mention), origin=origin, described=True)
+
+    def _mentions(self, number: int, sentence: Sentence) -> list[Mention]:
+        text, (start, end) = self.document.text, sentence.span
+        taken: list[Mention] = []
+        for dated in self.dated.get(number, ()):
+            taken.append(Mention(dated.span, "date", self.document.quote(dated.span), date=dated))
+        quoted = quotations(text, start, end)
+        names = self._names(sentence, taken, quoted)
+        for span in quoted:
+            if not any(n.span.start <= span.start and span.end <= n.span.end for n in names):
+                names = [n for n in names if not (span.start <= n.span.start and n.span.end <= span.end)]
+                taken = [t for t in taken if not (span.start <= t.span.start and t.span.end <= span.end)]
+                names.append(self._quoted(span))
+        taken += [n for n in names if not _overlaps(n, taken)]
+        taken += [m for m in self._seasons(start, end, taken)]
+        taken = _outermost(taken)
+        taken += [m for m in self._definite(start, end) if not _overlaps(m, taken)]
+        taken += [m for m in self._pronouns(sentence) if not _overlaps(m, taken)]
+        taken += [m for m in self._unknown(start, end) if not _overlaps(m, taken)]
+        return sorted(taken)
+
+    def _quoted(self, span: Span) -> Mention:
+        inside = self.document.text[span.start + 1 : span.end - 1].rstrip(",.")
+        ident = self.lexicon.one(inside, "work")
+        if ident:
+            return Mention(span, "work", inside, ident)
+        return Mention(span, "quote", self.document.quote(span))
+
+    def _names(self, sentence: Sentence, taken: list[Mention], quoted: list[Span]) -> list[Mention]:
+        """Known names, the longest first from the left; what could mean several things is settled or left unclear."""
+        text, (start, end) = self.document.text, sentence.span
+        tokens = [(m.start(), m.end(), m[0]) for m in _WORD.finditer(text, start, end)]
+        found: list[Mention] = []
+        at = 0
+        spots: list[tuple[Span, tuple[str, ...], str]] = []
+        while at < len(tokens):
+            match = self._longest(tokens, at, start, taken)
+            if match:
+                span, ids, count = match
+                spots.append((span, ids, text[span.start : span.end]))
+                at += count
+            else:
+                at += 1
+        settled: dict[Span, str] = {span: ids[0] for span, ids, _ in spots if len(ids) == 1}
+        for _ in range(2):
+            for span, ids, _name in spots:
+                if span not in settled:
+                    context = Context(self.document, sentence, span, ids, self.lexicon, settled, tuple(s for s, _, _ in spots), self.about)
+                    if ident := resolve(context):
+                        settled[span] = ident
+        for span, ids, name in spots:
+            chosen = settled.get(span)
+            article = _ARTICLE.search(text, start, span.start)
+            wide = Span(article.start(), span.end) if article else span
+            kind = self.lexicon.kind(chosen) if chosen else "unclear"
+            found.append(Mention(wide, kind, name, chosen))
+        return found
+
+    def _longest(self, tokens: list[tuple[int, int, str]], at: int, start: int, taken: list[Mention]) -> tuple[Span, tuple[str, ...], int] | None:
+        first = tokens[at]
+        if not (first[2][0].isupper() or first[2][0].isdigit() or self.lexicon.find(first[2])):
+            return None
+        for count in range(min(self.lexicon.longest + 1, len(tokens) - at), 0, -1):
+            last = tokens[at + count - 1]
+            surface = self.document.text[first[0] : last[1]]
+            bare = _POSSESSIVE.sub("", surface)
+            ids = self.lexicon.find(bare)
+            lost = self.lost and not ids and bare.endswith("s") and self._is_lost(last[1])
+            if lost:
+                ids = tuple(i for i in self.lexicon.find(bare[:-1]) if self.lexicon.kind(i) in ("work", "organisation"))
+            if not ids or not self._fits(bare, ids, first[0] == start, lost):
+                continue
+            end = first[0] + len(bare)
+            end += self.document.text[end : end + 1] == "." and any(self.lexicon.entities[i].name.endswith(bare.split()[-1] + ".") for i in ids)
+            span = Span(first[0] - (self.document.text[first[0] - 1 : first[0]] == "/"), end)
+            if not lost and self._torn(span, bare, ids):
+                continue
+            if any(t.span.start < span.end and span.start < t.span.end for t in taken):
+                continue
+            return span, ids, count
+        return None
+
+    def _torn(self, span: Span, surface: str, ids: tuple[str, ...]) -> bool:
+        """True for a part of a known name that here is part of another: `Brad` of `Brad Pitt` where only one Brad is known."""
+        whole = any(key(n) == key(surface) for i in ids for n in (self.lexicon.entities[i].name, *self.lexicon.entities[i].aliases))
+        if whole:
+            return False
+        if re.match(r" [A-ZÀ-Þ][a-zà-ÿ]", self.document.text[span.end : span.end + 3]):
+            return True
+        before = re.search(r"([A-ZÀ-Þ][\w-]*) $", self.document.text[max(0, span.start - 30) : span.start])
+        return bool(before and before[1].casefold() not in _PLAIN_BEFORE and before[1] not in TITLES and not self.lexicon.find(before[1]))
+
+    def _is_lost(self, end: int) -> bool:
+        return bool(re.match(r" (?:[A-ZÀ-Þ]|[\"“]|(?:first|second|third|fourth|fifth) (?:season|episode))", self.document.text[end:]))
+
+    def _fits(self, surface: str, ids: tuple[str, ...], opens: bool, lost: bool) -> bool:
+        """True where the words are written as the name is: its capitals, and its commas if it has any."""
+        if lost:
+            return True
+        spelled = [n for i in ids for n in (self.lexicon.entities[i].name, *self.lexicon.entities[i].aliases)]
+        if re.search(r"[,;:()\"“]", surface):
+            return any(fold(surface) in fold(n) for n in spelled)
+        if opens and " " not in surface and surface.casefold() in OPENERS:
+            return False
+        if "\n" in surface or any(len(g) > 1 for g in re.findall(r"\W+", surface) if g.strip() in ("", ".")  and g != ". "):
+            return False
+        return surface[0].isupper() or surface[0].isdigit() or any(surface in n for n in spelled)
+
+    def _seasons(self, start: int, end: int, taken: list[Mention]) -> list[Mention]:
+        """`the second season of X`, `X season 2`, `X's second season`, `the fifth episode`: parts of works, works themselves."""
+        text, out = self.document.text, []
+        works = {m.span.start: m for m in taken if m.kind in ("work", "unclear")}
+        for match in re.finditer(rf"\b(?:the )?({_ORDINAL}) (season|episode) of ", text[start:end]):
+            work = works.get(start + match.end())
+            if work and (ident := self._as_work(work)):
+                out.append(self._part(Span(start + match.start(), work.span.end), ident, match[2], _ORDINALS[match[1]]))
+        for work in works.values():
+            after = re.match(rf"(?:['’]?s)? (?:(season|episode) (\d+(?:\.\d)?)|({_ORDINAL}) (season|episode)\b)", text[work.span.end : end])
+            ident = self._as_work(work)
+            if after and ident:
+                noun, count = (after[1], after[2]) if after[1] else (after[4], str(_ORDINALS[after[3]]))
+                out.append(self._part(Span(work.span.start, work.span.end + after.end()), ident, noun, count))
+        for match in re.finditer(rf"\b[Tt]he (?:(?:mini)?series['’] )?({_ORDINAL}) episode\b(?! of\b)(?: of the (?:mini)?series)?", text[start:end]):
+            if self.about.startswith("work/"):
+                out.append(self._part(Span(start + match.start(), start + match.end()), self.about, "episode", _ORDINALS[match[1]]))
+        return out
+
+    def _as_work(self, mention: Mention) -> str | None:
+        if mention.kind == "work":
+            return mention.id
+        return self.lexicon.one(mention.name, "work")
+
+    def _part(self, span: Span, ident: str, noun: str, count: int | str) -> Mention:
+        whole = self.lexicon.entities[ident]
+        name = f"{whole.name} {noun} {count}"
+        number = int(float(count))
+        ordinal = next((w for w, i in _ORDINALS.items() if i == number), None) if str(count).isdigit() else None
+        aliases = (f"{ordinal} {noun} of {whole.name}",) if ordinal else ()
+        entity = Entity(f"{ident}-{noun}-{str(count).replace('.', '-')}", name, "work", aliases)
+        return Mention(span, "work", name, entity.id, entity=entity)
+
+    def _definite(self, start: int, end: int) -> list[Mention]:
+        """`the series`, `the film`: the page's own subject."""
+        if not self.about.startswith("work/"):
+            return []
+        text = self.document.text
+        return [Mention(Span(*m.span()), "work", m[0], self.about) for m in self._subject_noun.finditer(text, start, end)]
+
+    def _pronouns(self, sentence: Sentence) -> list[Mention]:
+        """Pronouns that can mean one only: the character a cast line is on, and whom the sentence before was about."""
+        text, (start, end) = self.document.text, sentence.span
+        role = self.roles.get(sentence.under.span) if sentence.under else None
+        found = []
+        if role:
+            for each in re.finditer(r"\b(?:her|him|[Tt]he character)(?= as\b| [\"“]|[.,]| is\b)", text[start:end]):
+                found.append(Mention(Span(start + each.start(), start + each.end()), "character", each[0], role, because=sentence.under.span if sentence.under else None))
+        return found + self._subject_pronoun(start, end)
+
+    def _subject_pronoun(self, start: int, end: int) -> list[Mention]:
+        text = self.document.text
+        match = re.match(r"(?:(?:However|Additionally|Finally|Later|Then|In addition|Ultimately), )?(?P<who>She|He|she|he|It|it)\b", text[start:end])
+        if not match:
+            return []
+        personal = match["who"].lower() != "it"
+        subject = self._subject
+        if subject is None or (self.lexicon.entities[subject].kind == "person") != personal:
+            return []
+        if not personal and subject != self.about:
+            return []
+        span = Span(start + match.start("who"), start + match.end("who"))
+        return [Mention(span, self.lexicon.kind(subject), match["who"], subject, because=self._told)]
+
+    def _unknown(self, start: int, end: int) -> list[Mention]:
+        text = self.document.text
+        return [
+            Mention(run.span, "unknown", run.text)
+            for run in runs_of(text, start, end)
+            if not (run.opens and len(run.text.split()) == 1 and (run.text.casefold() in OPENERS or not _seen_inside(text, run.text)))
+        ]
+
+
+def _seen_inside(text: str, word: str) -> bool:
+    """True for a word that is capitalised in the middle of a sentence too."""
+    return bool(re.search(rf"[a-z,] {re.escape(word)}\b", text))
+
+
+def _overlaps(mention: Mention, taken: list[Mention]) -> bool:
+    return any(t.span.start < mention.span.end and mention.span.start < t.span.end for t in taken)
+
+
+def _outermost(mentions: list[Mention]) -> list[Mention]:
+    return [
+        m
+        for m in mentions
+        if not any(o is not m and o.span.start <= m.span.start and m.span.end <= o.span.end and o.span != m.span for o in mentions)
+    ]
+
+
+def _assembled(document: Document, sentence: Sentence, mentions: list[Mention]) -> Tagged:
+    pieces: list[str] = []
+    origin: list[int] = []
+    at = sentence.span.start
+    kept = mentions[: _LAST_INDEX - FIRST_INDEX]
+    for index, mention in enumerate(kept):
+        if mention.span.start < at:
+            continue
+        pieces.append(document.text[at : mention.span.start])
+        origin.extend(range(at, mention.span.start))
+        pieces.append(LETTERS[mention.kind] + chr(FIRST_INDEX + index))
+        origin.extend((mention.span.start, mention.span.start))
+        at = mention.span.end
+    pieces.append(document.text[at : sentence.span.end])
+    origin.extend(range(at, sentence.span.end + 1))
+    return Tagged(document, sentence, "".join(pieces), tuple(kept), tuple(origin))
+
+
+_ANY_INDEX = f"[{chr(FIRST_INDEX)}-{chr(_LAST_INDEX)}]"
+_ANY = f"[{''.join(LETTERS.values())}]{_ANY_INDEX}"
+_PERSON = f"{LETTERS['person']}{_ANY_INDEX}"
+_ROLE_WORDS = "|".join(r.replace("-", "[- ]") for r in ROLES) + "|" + "|".join(r.capitalize().replace("-", "[- ]") for r in ROLES)
+_SPEAKER = re.compile(rf"(?<!, and )(?<! and )({_PERSON})(?: of {_ANY}| for {_ANY}|, [^,]{{3,60}},)?(?: (?:also|then|later|did|\w+ly))? (?:{'|'.join(SPEECH)}|gave)\b")
+_OPENING = re.compile(rf"(?:(?:However|Additionally|Finally|Later), )?(?:(?:{_ROLE_WORDS}) )?(?P<who>{_ANY})(?P<more>(?:, | and |, and ){_PERSON})?(?! season)")
+
+
+def main_subject(tagged: Tagged) -> tuple[int, int] | None:
+    """Where in the tagged text the one person stands whom the sentence lets speak, else the mention that opens it."""
+    speakers = list(_SPEAKER.finditer(tagged.text))
+    if speakers:
+        return speakers[0].span(1) if len({tagged.mention(m[1]).id for m in speakers}) == 1 else None
+    match = _OPENING.match(tagged.text)
+    return match.span("who") if match and not match["more"] else None
+
+
+def _subject_of(tagged: Tagged) -> str | None:
+    place = main_subject(tagged)
+    mention = tagged.mention(tagged.text[place[0] : place[1]]) if place else None
+    return mention.id if mention and mention.entity is None else None

@@ -1,0 +1,196 @@
+"""Draft facts made one table: what says the same is one fact with all its evidence; what disagrees is marked."""
+
+import hashlib
+import json
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from defcli import dates
+from defcli.drafting import Draft
+from defcli.mentions.dating import Dated
+from defcli.model import Entity, Evidence, Fact
+from defcli.names import fold, slug
+from defcli.relations import BY_NAME
+from defcli.wording import statement
+
+_PLOT = re.compile(r"\b(?:plot|synopsis|story)\b", re.IGNORECASE)
+_GIVES_AWAY = re.compile(
+    r"\b(?:kill(?:s|ed|ing)?|murder(?:s|ed|ing|ous)?|dies|died|dead|death|resurrect\w*|betray\w*|destroyed|collapses|(?:is|are) (?:ultimately )?revealed"
+    r"|final (?:image|scene|shot)|skeleton|turns out|suicide)\b",
+    re.IGNORECASE,
+)
+
+
+def merged(drafts: Sequence[Draft], entities: Mapping[str, Entity]) -> tuple[tuple[Entity, ...], tuple[Fact, ...]]:
+    """The entities that facts speak of, and the facts, both in the order of the file."""
+    renamed = _identities(entities)
+    settled = _years_settled([_with(d, renamed) for d in drafts])
+    groups: dict[tuple[object, ...], list[Draft]] = defaultdict(list)
+    for draft in settled:
+        groups[_sense(draft)].append(draft)
+    names = {renamed[i]: e.name for i, e in reversed(entities.items())}
+    found = [fact for members in groups.values() for fact in _facts(members, names)]
+    unique = {f.id: f for f in found}
+    facts = _standing(sorted(unique.values(), key=lambda f: (f.subject, f.relation, f.object or "", str(f.value), f.when or "", f.id)))
+    known = set(renamed.values())
+    named = {i for f in facts for i in (f.subject, f.object, *_ids(f, known)) if i}
+    by_new: dict[str, list[Entity]] = defaultdict(list)
+    for old, entity in entities.items():
+        by_new[renamed[old]].append(entity)
+    kept = tuple(_joined(ident, by_new[ident]) for ident in sorted(named))
+    return kept, tuple(facts)
+
+
+def _ids(fact: Fact, known: set[str]) -> list[str]:
+    return [v for values in fact.qualifiers.values() for v in ([values] if isinstance(values, str) else values) if v in known]
+
+
+def _identities(entities: Mapping[str, Entity]) -> dict[str, str]:
+    """The final id of every entity; two that fold alike are one."""
+    return {ident: f"{e.kind}/{ident.partition('/')[2]}" if _is_slug(ident) else f"{e.kind}/{slug(e.name)}" for ident, e in entities.items()}
+
+
+def _is_slug(ident: str) -> bool:
+    return bool(re.fullmatch(r"[a-z]+/[a-z0-9-]+", ident))
+
+
+def _joined(ident: str, same: Sequence[Entity]) -> Entity:
+    name = same[0].name
+    aliases = {a for e in same for a in (e.name, *e.aliases)} - {name}
+    return Entity(ident, name, same[0].kind, tuple(sorted(aliases)))
+
+
+def _with(draft: Draft, renamed: Mapping[str, str]) -> Draft:
+    qualifiers = tuple((k, tuple(renamed.get(v, v) for v in values)) for k, values in draft.qualifiers)
+    return draft._replace(subject=renamed[draft.subject], object=renamed[draft.object] if draft.object else None, qualifiers=qualifiers)
+
+
+def _sense(draft: Draft) -> tuple[object, ...]:
+    """What has to be the same for two drafts to be able to be one fact."""
+    value = fold(str(draft.value)).removeprefix("the ").removeprefix("a ") if draft.value is not None else None
+    return (draft.subject, draft.relation, draft.object, value, draft.unit, draft.status)
+
+
+def _years_settled(drafts: list[Draft]) -> list[Draft]:
+    """Dates that lacked a year get it from a fact elsewhere about the same people doing the same; else they are let go."""
+    full = [d for d in drafts if d.when and d.when.settled]
+    out = []
+    for draft in drafts:
+        if draft.when is None or draft.when.settled:
+            out.append(draft)
+            continue
+        month = draft.when.when.removeprefix("-")
+        witness = next(
+            (
+                d
+                for d in full
+                if d.when and d.when.when[4:].startswith(month) and d.subject == draft.subject and _kin(d.relation, draft.relation) and d.about == draft.about
+            ),
+            None,
+        )
+        if witness and witness.when:
+            year = witness.when.when[:4]
+            when = Dated(draft.when.span, f"{year}{month}", draft.when.role, "resolved")
+            out.append(draft._replace(when=when, evidence=(*draft.evidence, *witness.evidence[:1])))
+        else:
+            out.append(draft._replace(when=None))
+    return out
+
+
+def _kin(one: str, other: str) -> bool:
+    """True for relations that can tell of one event: an announcement and what it announced."""
+    family = ({"announced_as", "joined", "reprises", "portrays"}, {"released", "available_on", "premiered", "aired_on"}, {"began", "took_place"})
+    return one == other or any(one in f and other in f for f in family)
+
+
+def _facts(members: list[Draft], names: Mapping[str, str]) -> list[Fact]:
+    """Drafts of one sense as facts: those whose qualifiers and dates fit together are one."""
+    ordered = sorted(members, key=lambda d: (-len(d.qualifiers), -(dates.precision(d.when.when) if d.when else -1), d.evidence[0].document, d.evidence[0].start))
+    clusters: list[list[Draft]] = []
+    for draft in ordered:
+        home = next((c for c in clusters if _fits(draft, c)), None)
+        if home:
+            home.append(draft)
+        else:
+            clusters.append([draft])
+    return [_fact(c, names) for c in clusters]
+
+
+def _fits(draft: Draft, cluster: list[Draft]) -> bool:
+    head = cluster[0]
+    theirs = dict(head.qualifiers)
+    if any(theirs.get(k) != v for k, v in draft.qualifiers):
+        return False
+    if draft.when and head.when:
+        return dates.agree(draft.when.when, head.when.when)
+    return True
+
+
+def _fact(cluster: list[Draft], names: Mapping[str, str]) -> Fact:
+    head = cluster[0]
+    dated = [d for d in cluster if d.when]
+    finest = max(dated, key=lambda d: (dates.precision(d.when.when) if d.when else 0, d.when is not None and d.when.basis == "stated")) if dated else None
+    when = finest.when.when if finest and finest.when else None
+    ordered = sorted(cluster, key=lambda d: (d is not head and d is not finest, d.evidence[0].document, d.evidence[0].start))
+    evidence = _joined_evidence(ordered)
+    relation = BY_NAME[head.relation]
+    target = names.get(head.object, head.object) if head.object else _shown(head)
+    qualifiers = dict(head.qualifiers)
+    date = (when, finest.when_text if finest else None) if when else None
+    told = statement(relation, names[head.subject], target, qualifiers, date, head.status, lambda v: names.get(v, v))
+    spoiler = relation.spoils or any(_PLOT.search(d.section) or _spoils(d) for d in cluster)
+    plain = {k: v[0] if len(v) == 1 else v for k, v in sorted(qualifiers.items())}
+    basis = finest.when.basis if finest and finest.when else None
+    return Fact(
+        _fact_id(head, when), head.subject, head.relation, head.object, head.value, head.unit, when, finest.when_text if finest else None, basis,
+        plain, head.status, "single", (), spoiler, told, head.section, evidence,
+    )  # fmt: skip
+
+
+def _shown(draft: Draft) -> str:
+    return "" if draft.value is None else f"{draft.value}{' ' + draft.unit if draft.unit else ''}"
+
+
+def _spoils(draft: Draft) -> bool:
+    return bool(_GIVES_AWAY.search(draft.sentence)) and draft.relation not in ("died", "born")
+
+
+def _joined_evidence(cluster: Sequence[Draft]) -> tuple[Evidence, ...]:
+    """All the evidence, a passage once."""
+    seen: dict[tuple[str, int, int], Evidence] = {}
+    for draft in cluster:
+        for each in draft.evidence:
+            seen.setdefault((each.document, each.start, each.end), each)
+    return tuple(seen.values())
+
+
+def _fact_id(draft: Draft, when: str | None) -> str:
+    said = [draft.subject, draft.relation, draft.object, draft.value, draft.unit, when, [[k, list(v)] for k, v in sorted(draft.qualifiers)], draft.status]
+    return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:8]
+
+
+def _standing(facts: list[Fact]) -> list[Fact]:
+    """Each fact with its standing: told in two places, told once, or contradicted."""
+    rivals: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if BY_NAME[fact.relation].single and fact.status == "asserted":
+            rivals[fact.subject, fact.relation].append(fact)
+    out = []
+    for fact in facts:
+        against = tuple(sorted(o.id for o in rivals.get((fact.subject, fact.relation), ()) if _disagree(fact, o)))
+        places = {(e.document, e.line) for e in fact.evidence}
+        told = {e.document for e in fact.evidence}
+        standing = "contested" if against else "agreed" if len(told) > 1 or (len(places) > 1 and fact.date_basis in (None, "stated")) else "single"
+        out.append(fact._replace(standing=standing, disputes=against))
+    return out
+
+
+def _disagree(one: Fact, other: Fact) -> bool:
+    if one.id == other.id or dict(one.qualifiers) != dict(other.qualifiers):
+        return False
+    if one.value is not None and other.value is not None:
+        return fold(str(one.value)) != fold(str(other.value))
+    if one.when and other.when:
+        return not dates.agree(one.when, other.when)
+    return False

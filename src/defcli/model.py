@@ -1,0 +1,100 @@
+"""The nouns of the fact table, as INTERFACES names them.
+
+They are named tuples rather than dataclasses because every run of the tool defines them: a named tuple costs a tenth.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+KINDS = ("person", "character", "group", "organisation", "work", "place", "award", "event", "thing")
+STATUSES = ("asserted", "planned", "implied", "denied", "opinion")
+
+
+class Span(NamedTuple):
+    """A stretch of a document's text, in characters; `end` is one past the last."""
+
+    start: int
+    end: int
+
+
+class Evidence(NamedTuple):
+    """Exact words of a page: `quote` is `text[start:end]`, `focus` the part of it that proves the fact."""
+
+    document: str
+    line: int
+    start: int
+    end: int
+    quote: str
+    focus: Span
+
+
+class Entity(NamedTuple):
+    """Somebody or something the pages speak of."""
+
+    id: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+
+
+class Fact(NamedTuple):
+    """One statement in Wikidata's manner: subject, relation, one value, qualifiers, and the words it rests on."""
+
+    id: str
+    subject: str
+    relation: str
+    object: str | None
+    value: str | int | float | None
+    unit: str | None
+    when: str | None
+    when_text: str | None
+    date_basis: str | None
+    qualifiers: Mapping[str, str | tuple[str, ...]]
+    status: str
+    standing: str
+    disputes: tuple[str, ...]
+    spoiler: bool
+    statement: str
+    section: str
+    evidence: tuple[Evidence, ...]
+
+
+class Page(NamedTuple):
+    """A document as the table knows it: where it lies, what it is about, what it was when it was read."""
+
+    id: str
+    path: str
+    title: str
+    reader: str
+    about: str
+    sha256: str
+    lines: int
+    url: str | None
+    licence: str
+
+
+class Wording(NamedTuple):
+    """How a relation is put into words; the read side knows no more of a relation than this."""
+
+    label: str
+    inverse: str
+    statement: str
+    ask_object: str | None
+    ask_subject: str | None
+    subject: tuple[str, ...]
+    object: tuple[str, ...]
+    single: bool
+    spoils: bool
+    synonyms: tuple[str, ...]
+    event: str | None
+
+
+class Table(NamedTuple):
+    """A whole fact table."""
+
+    title: str
+    documents: tuple[Page, ...]
+    relations: Mapping[str, Wording]
+    entities: Mapping[str, Entity]
+    facts: tuple[Fact, ...]
+    sha256: str

@@ -1,0 +1,45 @@
+"""Names as people write and mistype them: folding, slugs, and the core of a title."""
+
+import re
+import unicodedata
+
+_UNFOLDED = str.maketrans(
+    {
+        "ł": "l", "đ": "d", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i",
+        "‘": "'", "’": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "«": '"', "»": '"',
+        "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-",
+    }
+)  # fmt: skip
+_WORD = re.compile(r"[^\W_]+(?:['.&/-][^\W_]+)*\+?")
+ARTICLES = ("the ", "a ", "an ")
+
+
+def fold(text: str) -> str:
+    """The text without case, accents, typographic quotes and dashes, in single spaces."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_UNFOLDED))
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).translate(_UNFOLDED).split())
+
+
+def words(text: str) -> list[str]:
+    """The folded words of a text, possessive endings and inner punctuation dropped."""
+    return [re.sub(r"['.&/-]", "", re.sub(r"'s$", "", word)) for word in _WORD.findall(fold(text))]
+
+
+def slug(name: str) -> str:
+    """The folded name as it stands in an entity's id: `Ramón Rodríguez` is `ramon-rodriguez`."""
+    return "-".join(words(core(name)) or words(name)) or "-".join(f"{ord(c):x}" for c in name.strip())
+
+
+def core(name: str) -> str:
+    """A name without its bracketed remark and its leading article."""
+    bare = " ".join(re.sub(r"\s*\([^)]*\)", "", name).split()) or name.strip()
+    for article in ARTICLES:
+        if bare.casefold().startswith(article) and len(bare) > len(article):
+            return bare[len(article) :]
+    return bare
+
+
+def surname(name: str) -> str | None:
+    """The last word of a name of several words, its generation mark aside; None for a single word."""
+    parts = [p for p in name.split() if p.rstrip(".,") not in ("Jr", "Sr", "II", "III", "IV")]
+    return parts[-1] if len(parts) > 1 else None

@@ -1,0 +1,47 @@
+"""Infobox lines: `- Key: value`, and the values a line holds."""
+
+import re
+
+from defcli.document import Field
+from defcli.model import Span
+from defcli.reading.lines import Line
+from defcli.sentences import trim
+
+_FIELD = re.compile(r"\s*[-*•]\s*(?P<key>[A-Z][\w' /&().-]{0,40}?)\s*:\s*(?P<value>\S.*?)\s*$")
+_TAG = re.compile(r"</?[a-z]+(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_SUFFIX = re.compile(r"\s*,\s*(?:Inc|Ltd|LLC|Jr|Sr|Co|Corp|LP|Limited|Incorporated)\b\.?")
+
+
+def fields_of(lines: list[Line]) -> list[Field]:
+    """The fields of an infobox block, one a line."""
+    found = []
+    for line in lines:
+        match = _FIELD.match(line.text)
+        if match:
+            start = line.span.start
+            value = Span(start + match.start("value"), start + match.end("value"))
+            found.append(Field(match["key"], value, line.span))
+    return found
+
+
+def values_of(text: str, field: Field, divided: bool = True) -> list[Span]:
+    """The single values of a field: tags left aside, divided at `|` and at commas that are not part of a name."""
+    pieces, begin, depth = [], field.value.start, 0
+    quoted = False
+    at = begin
+    while at < field.value.end:
+        char = text[at]
+        tag = _TAG.match(text, at)
+        if tag:
+            pieces.append(Span(begin, at))
+            at = begin = tag.end()
+            continue
+        depth += (char in "([") - (char in ")]")
+        quoted ^= char == '"'
+        inner = depth > 0 or quoted
+        if divided and not inner and (char == "|" or (char == "," and not _SUFFIX.match(text, at))):
+            pieces.append(Span(begin, at))
+            begin = at + 1
+        at += 1
+    pieces.append(Span(begin, field.value.end))
+    return [span for piece in pieces if (span := trim(text, piece)).start < span.end]

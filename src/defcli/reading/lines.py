@@ -1,0 +1,56 @@
+"""A page's lines as spans, and the few shapes of a line that all readers share."""
+
+import re
+from typing import NamedTuple
+
+from defcli.document import Section
+from defcli.model import Span
+from defcli.sentences import trim
+
+_HEADING = re.compile(r"(?P<mark>=+)\s*(?P<title>[^=\n].*?)\s*(?P=mark)\s*$")
+
+
+class Line(NamedTuple):
+    """One line: its span without the line break, and its text."""
+
+    span: Span
+    text: str
+
+    @property
+    def blank(self) -> bool:
+        """True where nothing is written."""
+        return not self.text.strip()
+
+
+def lines_of(text: str) -> list[Line]:
+    """Every line of a text, in order."""
+    out, at = [], 0
+    for raw in text.split("\n"):
+        text = raw.removesuffix("\r")
+        out.append(Line(Span(at, at + len(text)), text))
+        at += len(raw) + 1
+    return out
+
+
+def heading(line: Line) -> tuple[int, str] | None:
+    """The rank and title of a `== heading ==`."""
+    match = _HEADING.match(line.text)
+    return (len(match["mark"]), match["title"]) if match else None
+
+
+def sections_of(headings: list[tuple[int, str, int]], end: int) -> tuple[Section, ...]:
+    """Sections from (rank, title, offset) in order; the page's own title, of rank 1, is no section."""
+    out, trail = [], list[tuple[int, str]]()
+    for i, (rank, title, start) in enumerate(headings):
+        if rank == 1:
+            continue
+        trail = [(r, t) for r, t in trail if r < rank] + [(rank, title)]
+        stop = next((s for r, _, s in headings[i + 1 :] if r <= rank), end)
+        out.append(Section(title, " / ".join(t for _, t in trail), rank, Span(start, stop)))
+    return tuple(out)
+
+
+def content(line: Line, start: int = 0) -> Span:
+    """The line from a column on, without blanks at its ends."""
+    inside = trim(line.text, Span(start, len(line.text)))
+    return Span(inside.start + line.span.start, inside.end + line.span.start)

@@ -1,0 +1,168 @@
+"""What a relation is: its types, its wording both ways, and the phrases in which people write it.
+
+A phrase is plain English with slots: `{subject:person} was cast as {object:character}`. A slot names the part of the fact
+it fills (`subject`, `object`, `value`, `when`, or a qualifier) and what may stand there: kinds of entities joined by `|`,
+with `+` for a list; `date`; `quote`; `np`, a short noun phrase; `phrase`, words up to the end of the clause; `rest`, up to
+the end of the sentence; `number`. Everything else in a phrase is a regular expression over the tagged sentence.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from defcli.mentions.runs import looks_personal
+from defcli.mentions.tagging import LETTERS, Mention, Tagged
+from defcli.model import KINDS, Span, Wording
+from defcli.slots import INDEX, MACROS, TEXTS
+
+_SLOT = re.compile(r"\{(?P<name>\w+):(?P<type>[a-z|]+)(?P<many>[+*])?\}")
+_JOINT = r"(?: \([^()]{2,40}\))?(?:, and |, or | and |, as well as | as well as | or |, )"
+
+
+class Phrase(NamedTuple):
+    """A way of writing a relation, with the status it gives the fact."""
+
+    text: str
+    status: str = "asserted"
+
+
+class Relation(NamedTuple):
+    """A relation of the closed set.
+
+    `event` is the kind of timeline entry its dated facts make, if they do; `defaults` are qualifiers that hold where the
+    words give none (`about` stands for the page's subject); `pairs` says that of two lists each goes with each in turn;
+    `reports` that its value is a clause, whose dates are its own; `fallback` that it holds only what no other relation took.
+    """
+
+    name: str
+    subject: tuple[str, ...]
+    object: tuple[str, ...]
+    label: str
+    inverse: str
+    statement: str
+    ask_object: str | None = None
+    ask_subject: str | None = None
+    single: bool = False
+    spoils: bool = False
+    synonyms: tuple[str, ...] = ()
+    event: str | None = None
+    phrases: tuple[str | Phrase, ...] = ()
+    pairs: bool = False
+    reports: bool = False
+    fallback: bool = False
+    defaults: tuple[tuple[str, str], ...] = ()
+
+    def wording(self) -> Wording:
+        """What the table keeps of a relation."""
+        return Wording(
+            self.label, self.inverse, self.statement, self.ask_object, self.ask_subject, self.subject, self.object, self.single,
+            self.spoils, self.synonyms, self.event,
+        )  # fmt: skip
+
+
+class Filled(NamedTuple):
+    """A slot as it was found: the mentions of an entity slot, or the span of a text slot."""
+
+    mentions: tuple[Mention, ...]
+    span: Span
+    kinds: tuple[str, ...]
+
+
+class Match(NamedTuple):
+    """A phrase found in a sentence; `start` and `end` are places in the tagged text."""
+
+    relation: Relation
+    phrase: Phrase
+    slots: Mapping[str, Filled]
+    start: int
+    end: int
+    respectively: bool
+
+
+class _Compiled(NamedTuple):
+    phrase: Phrase
+    pattern: re.Pattern[str]
+    cue: str
+    types: Mapping[str, tuple[tuple[str, ...], str]]
+
+
+def matches(relation: Relation, tagged: Tagged) -> Iterator[Match]:
+    """Where the phrases of a relation stand in a sentence; what a fact says of somebody is claimed by the first phrase that fits it."""
+    claimed: set[tuple[int, int]] = set()
+    for compiled in _compiled(relation):
+        if compiled.cue not in tagged.text:
+            continue
+        for found in compiled.pattern.finditer(tagged.text):
+            start, end = found.span()
+            told = {found.span(n) for n in compiled.types if re.fullmatch(r"(?:value|object)\d?", n) and found[n]} or {(start, end)}
+            if any(a < d and c < b for a, b in told for c, d in claimed):
+                continue
+            slots = {
+                name: _filled(tagged, found.span(name), kinds) for name, (kinds, _many) in compiled.types.items() if found[name] is not None
+            }
+            if all(_acceptable(slot) for slot in slots.values()):
+                claimed |= told
+                yield Match(relation, compiled.phrase, slots, start, end, "respectively" in tagged.text[end : end + 20] or ", respectively" in found[0])
+
+
+@lru_cache(maxsize=512)
+def _compiled(relation: Relation) -> tuple[_Compiled, ...]:
+    return tuple(_compile(p if isinstance(p, Phrase) else Phrase(p)) for p in relation.phrases)
+
+
+def _compile(phrase: Phrase) -> _Compiled:
+    text = phrase.text
+    for short, long in MACROS.items():
+        text = text.replace(short, long)
+    types: dict[str, tuple[tuple[str, ...], str]] = {}
+    out, at = [], 0
+    for slot in _SLOT.finditer(text):
+        kinds = tuple(slot["type"].split("|"))
+        types[slot["name"]] = (kinds, slot["many"] or "")
+        out.append(text[at : slot.start()])
+        out.append(f"(?P<{slot['name']}>{_slot_pattern(kinds, slot['many'] or '')})")
+        at = slot.end()
+    out.append(text[at:])
+    literals = re.findall(r"[A-Za-z]{3,}", re.sub(r"\([^()]*\)\??|\{[^}]*\}|\[[^\]]*\]|\\.", " ", re.sub(r"\((?:[^()]|\([^()]*\))*\)\??", " ", phrase.text)))
+    return _Compiled(phrase, re.compile("".join(out)), max(literals, key=len, default=""), types)
+
+
+def _slot_pattern(kinds: tuple[str, ...], many: str) -> str:
+    texts = [TEXTS[k] for k in kinds if k in TEXTS]
+    names = _names(kinds)
+    if not names:
+        return "|".join(texts)
+    one = f"[{_letters(kinds)}]{INDEX}"
+    if many == "*":
+        return rf"[^.;]*?{one}(?:[^.;]*{one})?"
+    head = rf"(?:{LETTERS['organisation']}{INDEX}(?:'s?)? [a-z-]+ )?" if "person" in names else ""
+    return "|".join([f"{one}(?:{_JOINT}{head}{one})*" if many else one, *texts])
+
+
+def _names(kinds: tuple[str, ...]) -> list[str]:
+    """The kinds of mentions a slot takes."""
+    return [n for k in kinds if k not in TEXTS and k != "known" for n in (KINDS if k == "any" else (k,))]
+
+
+def _letters(kinds: tuple[str, ...]) -> str:
+    names = _names(kinds)
+    strict = {"date", "quote"} & set(names) or "known" in kinds
+    return "".join(LETTERS[k] for k in names) + ("" if strict else LETTERS["unknown"])
+
+
+def _filled(tagged: Tagged, place: tuple[int, int], kinds: tuple[str, ...]) -> Filled:
+    start, end = place
+    found = tagged.text[start:end]
+    mentions: tuple[Mention, ...] = ()
+    if _names(kinds):
+        letters = _letters(kinds)
+        texts = [TEXTS[k] for k in kinds if k in TEXTS]
+        if not texts or re.fullmatch(f"[{letters}]{INDEX}(?:{_JOINT}[{letters}]{INDEX})*", found):
+            mentions = tuple(tagged.mention(t) for t in re.findall(f"[{letters}]{INDEX}", found))
+    return Filled(mentions, tagged.span(start, end), tuple(k for k in kinds if k != "known"))
+
+
+def _acceptable(slot: Filled) -> bool:
+    """True unless an unknown name cannot be what the slot asks for."""
+    return all(m.kind != "unknown" or "person" not in slot.kinds[:1] or looks_personal(m.name) for m in slot.mentions)

@@ -1,0 +1,20 @@
+"""The closed set of relations, one file a family; fallbacks are tried last."""
+
+from defcli.relation import Relation
+from defcli.relations import careers, characters, credits, happenings, honours, influences, lives, production, reception, release, sayings
+
+_FAMILIES: tuple[Relation, ...] = (
+    *characters.RELATIONS,
+    *credits.RELATIONS,
+    *careers.RELATIONS,
+    *production.RELATIONS,
+    *release.RELATIONS,
+    *reception.RELATIONS,
+    *honours.RELATIONS,
+    *influences.RELATIONS,
+    *lives.RELATIONS,
+    *sayings.RELATIONS,
+    *happenings.RELATIONS,
+)
+RELATIONS = tuple(sorted(_FAMILIES, key=lambda relation: relation.fallback))
+BY_NAME = {relation.name: relation for relation in RELATIONS}

@@ -1,0 +1,272 @@
+"""Characters: who plays them, what they are, whom they are tied to, where they belong, what becomes of them."""
+
+from defcli.mentions.vocabulary import TIES
+from defcli.relation import Phrase, Relation
+
+_IN_PAGE = (("in", "about"),)
+
+PORTRAYS = Relation(
+    name="portrays",
+    subject=("person", "group"),
+    object=("character",),
+    label="portrays",
+    inverse="is portrayed by",
+    statement="{subject} portrays {object}",
+    ask_object="Which character does {subject} portray?",
+    ask_subject="Who portrays {object}?",
+    synonyms=("plays", "play", "played", "actor", "actress", "role", "part", "star", "stars", "character"),
+    phrases=(
+        "{subject:person+} (?:portrays?|portrayed|plays?|played) (?:{in:work}'s? [a-z' -]{1,40}, |the [a-z' -]{1,40}, )?{object:character+}(?: in {in2:work})?",
+        "{subject:person} (?:recurs|returns|appears|appeared|guest starred|guest stars) as (?:[a-z]+ ){0,3}{object:character}",
+        "{in:work}(?:'s)? (?:actors? |actress )?{subject:person} as {object:character}",
+        "(?:stars?|starring|alongside|actors|include|and|,|;) {subject:person} as {object:character}",
+        "{subject:person}, {object:character} in {in:work},",
+        "{subject:person} <also>reprise[sd]? (?:his|her|their) {in:work} role (?:as|of) {object:character}",
+        "{object:character}(?:'s)? \\({subject:person}\\)",
+        "{subject:person} makes a cameo appearance (?:[a-z -]+ )?as (?:{x:organisation} )?{object:character}",
+    ),
+    pairs=True,
+    defaults=_IN_PAGE,
+)
+VOICES = Relation(
+    name="voices",
+    subject=("person",),
+    object=("character",),
+    label="voices",
+    inverse="is voiced by",
+    statement="{subject} voices {object}",
+    ask_object="Which character does {subject} voice?",
+    ask_subject="Who voices {object}?",
+    synonyms=("voice", "voiced", "speaks", "actor", "plays"),
+    phrases=(
+        "{object:character} \\((?:also )?voiced by {subject:person}(?: in {scope:np})?",
+        "{subject:person} <also>voiced {object:character}(?! episodes)",
+    ),
+    defaults=_IN_PAGE,
+)
+REPRISES = Relation(
+    name="reprises",
+    subject=("person",),
+    object=("character",),
+    label="reprises the role of",
+    inverse="is a role reprised by",
+    statement="{subject} reprises the role of {object}",
+    ask_object="Which role does {subject} reprise?",
+    synonyms=("return", "returns", "reprise", "again"),
+    event="production",
+    phrases=(
+        Phrase("{subject:person} said (?:{when:date} )?(?:that )?(?:he|she|they) would (?:be reprising|reprise) (?:his|her|their|the) (?:{from:work} )?role of {object:character}(?: from {from2:work})?(?: in {in:work})?", "planned"),
+        "{subject:person} <also>reprise[sd]? (?:his|her|their) {from:work} role (?:as|of) {object:character}",
+        "{subject:person} returns as {object:character}(?: from {from:work})?",
+        "{subject:person} reprised the roles? of {object:character+}",
+    ),
+    defaults=_IN_PAGE,
+)
+CAST_AS = Relation(
+    name="cast_as",
+    subject=("person",),
+    object=("character",),
+    label="was cast as",
+    inverse="was the role given to",
+    statement="{subject} was cast as {object}",
+    ask_object="As which character was {subject} cast?",
+    ask_subject="Who was cast as {object}?",
+    synonyms=("cast", "hired", "chosen", "casting", "get"),
+    event="production",
+    phrases=(
+        "{subject:person} was cast as {object:character}(?: / {object2:character})?(?: for {in:work})?",
+        "{subject:person} landed a role as {object:character}",
+    ),
+)
+WAS_CAST = Relation(
+    name="was_cast",
+    subject=("person",),
+    object=(),
+    label="was cast as",
+    inverse="describes the casting of",
+    statement="{subject} was {value}",
+    synonyms=("cast", "casting", "first"),
+    event="production",
+    phrases=("{subject:person} (?:was )?{value:castorder}",),
+    defaults=_IN_PAGE,
+)
+ALSO_KNOWN_AS = Relation(
+    name="also_known_as",
+    subject=("person", "character", "group", "organisation", "work", "place", "thing"),
+    object=(),
+    label="is also known as",
+    inverse="is another name of",
+    statement="{subject} is also known as {value}",
+    synonyms=("alias", "nickname", "called", "name", "hero", "abbreviation", "short"),
+)
+IS_A = Relation(
+    name="is_a",
+    subject=("person", "character", "group", "organisation", "work", "place", "event", "thing"),
+    object=(),
+    label="is",
+    inverse="describes",
+    statement="{subject} is {value}",
+    synonyms=("who", "what", "job", "work", "occupation", "profession", "living", "do", "kind"),
+    phrases=(
+        "^{subject:any}(?:, [^,]{2,60},)?(?: \\([^)]*\\))? (?:is|was) (?:also |secretly )?{value:description}",
+        "^{subject:character} is (?:secretly )?{value:barejob}",
+        "the (?P<_o>(?:streaming|video|music) service) {subject:organisation}",
+    ),
+)
+HAS_TRAIT = Relation(
+    name="has_trait",
+    subject=("character",),
+    object=(),
+    label="has",
+    inverse="belongs to",
+    statement="{subject} has {value}",
+    synonyms=("has", "power", "powers", "ability", "abilities", "suffers"),
+    phrases=(
+        "^{subject:character} is (?:a|an) (?:(?! who )[a-z -])+? (?:with|suffering from) {value:trait}(?= and | who|,|\\.|$)",
+        "^{subject:character} is (?:a|an) (?:(?! who )[a-z -])+? with (?:(?! who )[a-z -])+? and {value:trait}(?= who|,|\\.|$)",
+        "^{subject:character} is [^.;]{2,60} with (?:the )?{value:ability}(?=[,.])",
+    ),
+)
+TIED_TO = Relation(
+    name="tied_to",
+    subject=("character", "person"),
+    object=("character", "person"),
+    label="is tied to",
+    inverse="is tied to",
+    statement="{subject} is the {as} of {object}",
+    synonyms=(*(t.replace("-", " ") for t in TIES), "related", "relation", "relationship", "family", "taught"),
+    phrases=(
+        "{subject:character} (?:is|was) {object:character}(?:'s?|’s?) {as:tie}(?:,? and {as2:tie})?",
+        "{subject:character} (?:is|was) (?:the |a |an )?{as:tie}(?: and {as2:tie})? (?:of|for|to) {object:character+}",
+        "{object:character}(?:'s?|’s?) {as:tie},? {subject:character}(?=,|\\.| and| to| in)",
+        "{subject:character}, {object:character}(?:'s?|’s?) {as:tie}(?=,|\\.)",
+        "{subject:character}, the {as:tie} of {object:character}(?:'s? [a-z]+ {x:character})?",
+        "{object:person}, (?:his|her) {as:tie}, {subject:person}",
+        "{object:person} [^.;]{0,60} with {subject:person}, (?:his|her) {as:tie}",
+        "brought (?:his|her) {as:worktie} {subject:person}",
+    ),
+)
+MENTOR_OF = Relation(
+    name="acts_as",
+    subject=("character",),
+    object=("character", "group"),
+    label="acts as",
+    inverse="has",
+    statement="{subject} acts as {as} to {object}",
+    synonyms=("mentor", "conciliator", "act", "acts"),
+    phrases=(Phrase("{subject:character} would act as [^.;]{0,60}?(?:a|an|the) {as:tie} to {object:character}", "planned"),),
+)
+MEMBER_OF = Relation(
+    name="member_of",
+    subject=("character", "person"),
+    object=("group", "organisation"),
+    label="belongs to",
+    inverse="has among its own",
+    statement="{subject} is {as} {object}",
+    synonyms=("member", "members", "finger", "fingers", "belongs", "part", "group", "team"),
+    phrases=(
+        "{subject:character} (?:is|was) {as:membership} {object:group}",
+        "{subject:person} (?:is|was) (?:a|the) {as:membership} {object:group|organisation}",
+    ),
+)
+LEADS = Relation(
+    name="leads",
+    subject=("character", "person"),
+    object=("group", "organisation"),
+    label="leads",
+    inverse="is led by",
+    statement="{subject} is a leader of {object}",
+    synonyms=("leader", "leaders", "head", "led", "boss", "chief"),
+    phrases=(
+        "{subject:character} (?:is|was) (?:the )?leader of {object:group}",
+        "{subject:character} is [^.;]{0,40} of {object:group} and its leader",
+        "{subject:character+}, (?:respectively, )?both being leaders of {object:group}",
+    ),
+)
+OWNS = Relation(
+    name="owns",
+    subject=("character", "person", "organisation", "group"),
+    object=(),
+    label="owns",
+    inverse="is owned by",
+    statement="{subject} owns {value}",
+    synonyms=("owner", "owns", "own", "runs", "bought", "purchased"),
+    phrases=(
+        "{subject:any} (?:is|was) (?:the )?owner of {value:phrase}",
+        "{subject:character|person|organisation} (?:owns|owned|runs|ran) {value:phrase}",
+    ),
+)
+FORMS = Relation(
+    name="forms",
+    subject=("character", "person"),
+    object=("group",),
+    label="forms",
+    inverse="is formed by",
+    statement="{subject} is one of those who form {object}",
+    synonyms=("team", "form", "formed", "consists", "members"),
+    phrases=("{subject:character+}, who form {value:phrase}",),
+)
+KILLED = Relation(
+    name="killed",
+    subject=("character",),
+    object=("character",),
+    label="kills",
+    inverse="is killed by",
+    statement="{subject} kills {object}",
+    ask_object="Whom does {subject} kill?",
+    ask_subject="Who kills {object}?",
+    spoils=True,
+    synonyms=("kill", "killed", "kills", "murder", "murdered", "murders", "death", "dies", "died"),
+    phrases=(
+        "{subject:character} (?:murdering|kills|killed|murders|murdered) {object:character+}",
+        "{subject:character} is still dealing with the aftermath of killing {object:character}",
+    ),
+)
+FOUGHT_ALONGSIDE = Relation(
+    name="fought_alongside",
+    subject=("character",),
+    object=("character",),
+    label="fought alongside",
+    inverse="fought alongside",
+    statement="{subject} fought alongside {object}",
+    synonyms=("fight", "fought", "together", "alongside"),
+    phrases=("(?:{in:work}, in which )?{subject:character} fought alongside {object:character+}",),
+)
+WORKS_WITH = Relation(
+    name="works_with",
+    subject=("character",),
+    object=("character",),
+    label="works with",
+    inverse="works with",
+    statement="{subject} works with {object}",
+    synonyms=("work", "works", "colleague"),
+    phrases=("{subject:character} (?:now )?works with {object:character}",),
+)
+MEETS = Relation(
+    name="involved_with",
+    subject=("character",),
+    object=("character", "group"),
+    label="is involved with",
+    inverse="is involved with",
+    statement="{subject} {how} {object}",
+    synonyms=("involved", "crosses", "approaches", "investigated", "investigates", "hires"),
+    phrases=(
+        "{subject:character} {how:encounter} {object:known|character|group+}",
+    ),
+)
+DOES = Relation(
+    name="does",
+    subject=("character",),
+    object=(),
+    label="",
+    inverse="is what is said of",
+    statement="{subject} {value}",
+    synonyms=("does", "do", "what"),
+    phrases=("^{subject:character} {value:deed}",),
+    fallback=True,
+)
+
+RELATIONS = (
+    PORTRAYS, VOICES, REPRISES, CAST_AS, WAS_CAST, ALSO_KNOWN_AS, IS_A, HAS_TRAIT, TIED_TO, MENTOR_OF, MEMBER_OF, LEADS, OWNS, FORMS,
+    KILLED, FOUGHT_ALONGSIDE, WORKS_WITH, MEETS, DOES,
+)  # fmt: skip

@@ -1,0 +1,96 @@
+"""Influences: what a work, a scene or a person drew on, and what pays homage to what."""
+
+from defcli.relation import Relation
+
+INFLUENCED_BY = Relation(
+    name="influenced_by",
+    subject=("work", "person"),
+    object=("work", "person"),
+    label="was influenced by",
+    inverse="influenced",
+    statement="{subject} was influenced by {object}",
+    ask_object="Which work influenced {subject}?",
+    ask_subject="Who or what was influenced by {object}?",
+    synonyms=("influence", "influenced", "influences", "inspired", "inspiration", "inspire"),
+    phrases=(
+        "{object:work+}, and other films (?:[^.;]{0,40}? )?were bigger influences on (?:the project|{subject:work})",
+        "{subject:person} was (?:inspired|influenced) by [^.;]{0,60}?films such as {object:work+}",
+        "{subject:person} was inspired by (?:{by:person} work on |{by2:person}'s )?{object:work}",
+        "{subject:person} was (?:inspired|influenced) by {object:person}(?! work| \\w+ed)",
+        "{subject:person} was inspired by [^.;]{2,90}, and for [^.;,]{2,30} (?:he|she) looked to {by:person}'s {object:work}",
+        "{subject:work} (?:was|were) (?:heavily )?(?:inspired|influenced) by (?:the )?(?:[a-z ]+? )?{object:work}",
+        "{subject:work}(?: sequence)? was inspired by {person:person}'s favorite [^.;,]{2,30} film, {object:work}",
+        "(?:was|were) inspired by a technique used in {by:person}'s {object:work}",
+    ),
+    defaults=(("subject", "about"),),
+)
+ITEM_INSPIRED_BY = Relation(
+    name="item_inspired_by",
+    subject=("work",),
+    object=("work", "person"),
+    label="has something inspired by",
+    inverse="inspired something in",
+    statement="{what} was inspired by {object}",
+    synonyms=("inspired", "inspiration", "influence"),
+    phrases=("(?:designed|created|built|wrote) {what:words} that was inspired by {object:work+}",),
+    defaults=(("subject", "about"),),
+)
+MADE = Relation(
+    name="work_of",
+    subject=("work",),
+    object=("person",),
+    label="is a work of",
+    inverse="made",
+    statement="{subject} is a work of {object}",
+    synonyms=("by", "made", "director", "wrote"),
+    phrases=("{object:person}(?:'s|’s) {subject:work} \\(", "{object:person}(?:'s|’s) {subject:work}(?=[,.])"),
+)
+HOMAGE_TO = Relation(
+    name="homage_to",
+    subject=("work",),
+    object=(),
+    label="pays homage to",
+    inverse="is paid homage by",
+    statement="{what} is an homage to {value}",
+    synonyms=("homage", "tribute", "reference"),
+    phrases=(
+        "{what:sceneof}, (?:in which [^,]{2,60}, )?is an? homage to {value:phrase}",
+        "{what:np} is an? homage to {value:phrase}",
+        "{what:phrase} was an? (?:direct )?homage to {value:phrase}",
+        "introduces {what:phrase}, an homage to {value:phrase}",
+    ),
+    defaults=(("subject", "about"),),
+)
+REFERENCES = Relation(
+    name="references",
+    subject=("work",),
+    object=(),
+    label="references",
+    inverse="is referenced by",
+    statement="{subject} references {value}",
+    synonyms=("reference", "references", "mention", "mentions"),
+    phrases=("{subject:work} <also>references {value:phrase}", "because it references {value:words}(?= where|,|\\.)"),
+    defaults=(("subject", "about"),),
+)
+EVOKES = Relation(
+    name="evokes",
+    subject=("work", "organisation"),
+    object=("work",),
+    label="evokes work on",
+    inverse="is evoked by",
+    statement="{what} evokes work for {object}",
+    synonyms=("evoke", "evokes", "recalls", "similar", "style"),
+    phrases=("{subject:work}(?:'s?|’s?) {what:np}, designed by {by:organisation|person}, evokes [^.;]{2,60}? for (?:the series )?{object:work}",),
+)
+WORKED_ON = Relation(
+    name="worked_on",
+    subject=("organisation", "person"),
+    object=("work",),
+    label="worked on",
+    inverse="was worked on by",
+    statement="{subject} worked on {object}",
+    synonyms=("worked", "work"),
+    phrases=("designed by {subject:organisation|person}, evokes the work that the company did for (?:the series )?{object:work}", "After (?:his|her|their) work on {object:work}, {subject:person}"),
+)
+
+RELATIONS = (INFLUENCED_BY, ITEM_INSPIRED_BY, MADE, HOMAGE_TO, REFERENCES, EVOKES, WORKED_ON)

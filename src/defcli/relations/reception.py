@@ -1,0 +1,194 @@
+"""Reception: scores, ratings, audience figures with who measured them, what critics praised and faulted."""
+
+from defcli.relation import Phrase, Relation
+
+_WORK = ("work",)
+SCORED = Relation(
+    name="scored",
+    subject=_WORK,
+    object=(),
+    label="scored",
+    inverse="is the score of",
+    statement="{subject} has a {measure} of {value} on {by}",
+    synonyms=("score", "rating", "rated", "approval", "average", "percent", "percentage", "aggregator", "critics"),
+    phrases=(
+        "{by:organisation} reported an? {value:percent} {measure:measure}",
+        "{by:organisation} reported [^.;]{2,60}? an {measure:measure} of {value:outof} based on {count:number} reviews",
+        "{by:organisation},? [^.;]{0,60}?assigned (?:the film |the series )?a (?:weighted average )?{measure:measure} of {value:rating},? based on {count:number} critics(?:, indicating {verdict:quote})?",
+        "{subject:work} (?:currently )?holds an? (?:rare )?{value:percent} approval rating on {by:organisation} based on {count:number} reviews",
+    ),
+    defaults=(("subject", "about"),),
+)
+RATED = Relation(
+    name="rated",
+    subject=("person", "organisation"),
+    object=_WORK,
+    label="rated",
+    inverse="was rated by",
+    statement="{subject} gave {object} {rating}",
+    ask_subject="Who gave {object} {rating}?",
+    synonyms=("rate", "rated", "gave", "give", "stars", "score", "grade", "review"),
+    phrases=(
+        "{subject:person}(?: (?:of|for|from) {x:organisation})? (?:ultimately |also )?(?:gave|awarded) (?:it|{object:work}) (?:an? )?[\"“]?{rating:rating}[\"”]?",
+        "{subject:person}(?: (?:of|for|from) {x:organisation})? (?:ultimately |also )?(?:gave|awarded) (?:it|{object:work}) (?:an? )?{rating:quote}",
+        "{subject:person} awarding (?:it|{object:work}) (?:an? )?{rating:rating}",
+    ),
+    defaults=(("object", "about"),),
+)
+PRAISED = Relation(
+    name="praised",
+    subject=("person",),
+    object=(),
+    label="praised",
+    inverse="was praised by",
+    statement="{subject} praised {value}",
+    ask_object=None,
+    synonyms=("praise", "praised", "liked", "enjoyed", "appreciated", "complimented", "loved", "good", "favourite", "favorite", "best"),
+    phrases=tuple(
+        Phrase(p, "opinion")
+        for p in (
+            "{subject:person}(?: (?:of|for|from) {x:organisation})?(?: also| especially| further)? (?:praised|praising|appreciated|enjoyed|enjoying|complimented|lauded|highlighted|applauded|liked) {value:clause}",
+            "{subject:person} (?:called|calling) {value:np} {words:quote}",
+            "[Tt]he highlight of {about:work} for (?:him|her|them) was {value:phrase}",
+        )
+    ),
+)
+FAULTED = Relation(
+    name="faulted",
+    subject=("person",),
+    object=(),
+    label="faulted",
+    inverse="was faulted by",
+    statement="{subject} faulted {value}",
+    synonyms=("criticise", "criticize", "criticised", "criticized", "fault", "faulted", "bad", "disliked", "disappointed", "negative", "problem"),
+    phrases=tuple(
+        Phrase(p, "opinion")
+        for p in (
+            "{subject:person}(?: (?:of|for|from) {x:organisation})?(?: also| did)? (?:criticized|criticised|criticize|criticise|disliked|lamented|faulted|panned) {value:clause}",
+            "{subject:person} pointed out {value:np}",
+        )
+    ),
+)
+CRITICS_WERE = Relation(
+    name="critics_were",
+    subject=_WORK,
+    object=(),
+    label="had critics who were",
+    inverse="was how critics were about",
+    statement="Critics of {subject} were {value}",
+    synonyms=("critics", "positive", "negative", "mixed", "disappointed", "reception"),
+    phrases=("Critics were {value:phrase}", "^Critics [^.;]{2,200}? but were {value:words}(?=,|\\.)"),
+    defaults=(("subject", "about"),),
+)
+RECEIVED = Relation(
+    name="received",
+    subject=_WORK,
+    object=(),
+    label="received",
+    inverse="was what was received by",
+    statement="{subject} received {value}",
+    synonyms=("received", "reception", "reviews", "critics", "response", "critical"),
+    phrases=(
+        "{subject:work} received {value:reviews}(?: from {from:np})?",
+    ),
+)
+VIEWED_BY = Relation(
+    name="viewers",
+    subject=_WORK,
+    object=(),
+    label="had viewers",
+    inverse="is the number of viewers of",
+    statement="{subject} had {value} viewers according to {by}",
+    synonyms=("viewers", "viewer", "watched", "watch", "audience", "people", "many", "viewership", "saw", "ratings"),
+    phrases=(
+        "{by:organisation}, [^.;]{2,90}, reported that {subject:work} (?:garnered|had|drew) {value:quantity} viewers on {period:phrase}",
+        "{by:organisation} later announced that {subject:work} (?:of {x:work} )?averaged {value:quantity} viewers during {period:phrase}",
+        "{subject:work} (?:was|were) (?:also )?(?:viewed|watched|seen) by (?:an estimated )?{value:quantity} viewers",
+        "{subject:work} averaged {value:quantity} viewers during {period:phrase}",
+        "{subject:work} (?:garnered|drew|attracted) {value:quantity} viewers(?: on {period:phrase})?",
+    ),
+)
+SHARE = Relation(
+    name="audience_share",
+    subject=_WORK,
+    object=(),
+    label="had an audience share of",
+    inverse="is an audience figure of",
+    statement="{subject} had {value} of the viewers of {of} according to {by}",
+    synonyms=("percent", "percentage", "share", "viewers", "audience", "compared"),
+    phrases=(
+        "{by:organisation} determined {subject:work} garnered {value:percent} of the viewers that {of:work} received in {period:np}",
+        "{subject:work} (?:was [^.;]{2,60} and )?received a {value:ratingshare} among {of:phrase}",
+    ),
+)
+DECLINED = Relation(
+    name="declined_by",
+    subject=_WORK,
+    object=(),
+    label="declined by",
+    inverse="is a decline of",
+    statement="{subject} declined by {value} in viewership",
+    synonyms=("declined", "decline", "drop", "dropped", "fell", "week", "viewership"),
+    phrases=(
+        "{subject:work} was, [^.]{2,120} in viewership, declining by {value:percent}, {value2:percent},? and {value3:percent}",
+        "with demand increasing by {rise:percent} from {from:date}",
+    ),
+)
+RANKED = Relation(
+    name="ranked",
+    subject=(*_WORK, "group", "character"),
+    object=(),
+    label="ranked",
+    inverse="is a rank of",
+    statement="{subject} was {value}",
+    synonyms=("rank", "ranked", "ranking", "place", "placed", "most", "position", "top", "highest", "number"),
+    phrases=(
+        "(?:{by:organisation} revealed )?{subject:work} was {value:superlative}",
+        "{subject:work} was {value:superlative}",
+        "though it was {value:superlative}",
+        "{subject:work}[^.;]{0,120} (?:becoming|ranking as|ranked as) {value:superlative}",
+        "{subject:work} (?:was|were) {value:superlative} and {value2:superlative}",
+        "[Ii]t (?:also )?ranked in {value:topof}",
+        "{by:organisation} revealed {subject:work} was [^.;]{2,90}, and {value:ordinal} in {region:place}",
+        "{subject:work|group} placed {value:ordinal} in {list:phrase}",
+        "{subject:work|group} ranked at number {value:number}",
+        "{subject:work} ranked {value:ordinal} in {list:np}",
+        "(?:ultimately )?ranked as {value:superlative}",
+    ),
+    defaults=(("subject", "about"),),
+)
+DEFINED = Relation(
+    name="defined",
+    subject=("organisation", "person"),
+    object=(),
+    label="defined",
+    inverse="was defined by",
+    statement="{subject} defined {term} as {value}",
+    synonyms=("define", "defined", "mean", "means", "definition"),
+    phrases=("{subject:organisation} defined {term:quote} as {value:words}(?=, and |\\.)",),
+)
+DOES_WORK = Relation(
+    name="studies",
+    subject=("organisation",),
+    object=(),
+    label="looks at",
+    inverse="is looked at by",
+    statement="{subject} looks at {value}",
+    synonyms=("looks", "tracks", "measures", "does"),
+    phrases=("{subject:organisation}, which (?:looks at|tracks|analyzes|measures|uses) {value:listing}(?=, (?:T|t|assigned|reported|determined|the |[A-Z]|[\ue000-\uf8ff]))",),
+)
+MET_BY = Relation(
+    name="met_by",
+    subject=_WORK,
+    object=(),
+    label="was met by",
+    inverse="met",
+    statement="{what} was met by {value}",
+    synonyms=("met", "applause", "screening", "audience", "crowd", "reaction"),
+    phrases=("{what:words} was met (?:by|with) {value:quote}",),
+    defaults=(("subject", "about"),),
+)
+
+RELATIONS = (
+    SCORED, RATED, PRAISED, FAULTED, CRITICS_WERE, RECEIVED, VIEWED_BY, SHARE, DECLINED, RANKED, DEFINED, DOES_WORK, MET_BY,
+)  # fmt: skip

@@ -1,0 +1,81 @@
+"""Facts put into one plain sentence."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from defcli import dates
+from defcli.relation import Relation
+
+LONGEST = 160
+_WORDS: tuple[tuple[str, str], ...] = (
+    ("as", "as {}"), ("category", "({})"), ("in", "in {}"), ("from", "from {}"), ("on", "on {}"), ("at", "at {}"), ("for", "for {}"), ("by", "by {}"),
+    ("of", "of {}"), ("with", "with {}"), ("alongside", "alongside {}"), ("manner", "{}"), ("scope", "({})"), ("period", "({})"), ("count", "({} reviews)"),
+    ("because", "because of {}"), ("purpose", "to {}"), ("timing", "{}"), ("employer", "at {}"), ("part", "in the {}"), ("list", "in {}"), ("place", "in {}"), ("region", "in {}"),
+    ("via", "via {}"), ("platform", "for {}"), ("named", "(named {})"),
+)  # fmt: skip
+_STATUS = {"planned": "Planned: ", "implied": "Implied: ", "denied": "Denied: "}
+_DANGLING = re.compile(r"(?: (?:in|on|at|by|to|of|as|from|for|according to))+(?=$)|(?: (?:according to|as|from)) (?=according)")
+
+
+def statement(
+    relation: Relation,
+    subject: str,
+    target: str,
+    qualifiers: Mapping[str, tuple[str, ...]],
+    when: tuple[str, str | None] | None,
+    status: str,
+    name: Callable[[str], str],
+) -> str:
+    """One sentence of at most 160 characters, with full names, the date and the status in words."""
+    told = {k: _listed([name(v) for v in values]) for k, values in qualifiers.items()}
+    template = "{subject} {context}" if "context" in told else relation.statement
+    if "context" not in told and "{value}" not in template and "{object}" not in template and target:
+        template += " ({value})"
+    used = {k for k in told if "{" + k + "}" in template}
+    head = template.format_map(_Filling(subject=subject, object=target, value=target, **told))
+    head = head.replace(" of : ", ": ")
+    head = _DANGLING.sub("", " ".join(head.replace("()", "").split()))
+    head = re.sub(r"\b1 (season|episode)s\b", r"1 \1", head)
+    for key, words in _WORDS:
+        if key in told and key not in used and not (key == "in" and told[key] in (subject, target)):
+            longer = f"{head} {words.format(told[key])}"
+            if len(longer) <= LONGEST - 30:
+                head = longer
+    if when and relation.event != "work":
+        head += _dated(*when)
+    if status in _STATUS:
+        head = _STATUS[status] + head
+    return shortened(head[0].upper() + head[1:].rstrip(" .,") + ".")
+
+
+class _Filling(dict[str, str]):
+    """What fills a template; a qualifier the fact lacks leaves nothing behind."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def shortened(text: str) -> str:
+    """The text, its end left out at a word where it is longer than a statement may be."""
+    if len(text) <= LONGEST:
+        return text
+    closing = "”" if "“" in text else ""
+    return text[: LONGEST - 2 - len(closing)].rsplit(" ", 1)[0].rstrip(" ,;:") + " …" + closing
+
+
+def _dated(when: str, text: str | None) -> str:
+    plain = when.strip("~")
+    if text and re.match(r"(?:the )?(?:end|beginning|start|middle|close) of ", text):
+        return f" by {text}" if when.startswith("..") else f" at {text}"
+    if text and re.match(r"(?:early|late|mid)\b", text):
+        return f" by {text}" if when.startswith("..") else f" in {text}" if "/" not in when else f" ({text})"
+    if text and "week " in text:
+        return f" for {text}"
+    shown = dates.show(when)
+    if "/" in when:
+        return f" ({shown})" if not shown.startswith(("by ", "since ")) else f" {shown}"
+    return f" on {shown}" if plain.count("-") == 2 and not plain.startswith("-") else f" in {shown}"
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
