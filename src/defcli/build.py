@@ -59,7 +59,17 @@ def build(named: Sequence[Path]) -> Built:
     drafts, names, abouts = read(documents)
     entities, facts = merged(drafts, names.entities)
     pages = tuple(
-        Page(d.id, d.path, d.title or names.entities[abouts[d.id]].name, d.reader, abouts[d.id], sha, d.lines, None, "CC BY-SA")
+        Page(
+            d.id,
+            d.path,
+            d.title or names.entities[abouts[d.id]].name,
+            d.reader,
+            abouts[d.id],
+            sha,
+            d.lines,
+            None,
+            "CC BY-SA",
+        )
         for d, sha in loaded
     )
     present = {e.id for e in entities}
@@ -76,7 +86,10 @@ def _distinct(documents: Iterable[Document]) -> None:
     seen: dict[str, str] = {}
     for document in documents:
         if document.id in seen:
-            raise DefcliError(f"{document.path} and {seen[document.id]} would both be page {document.id!r}; rename one of them.", UNREADABLE)
+            raise DefcliError(
+                f"{document.path} and {seen[document.id]} would both be page {document.id!r}; rename one of them.",
+                UNREADABLE,
+            )
         seen[document.id] = document.path
 
 
@@ -109,13 +122,20 @@ def _page_drafts(document: Document, about: str, seen: Collector, names: Names, 
     yield from structured.from_cast(document, about, names, roles, known)
     yield from structured.from_rows(document, about, names)
     yield from structured.from_references(document, about, names)
-    page = TaggedPage(document, about, gather.common_nouns(document), dating.settle(document), gather.lost_italics(document, seen), roles)
+    page = TaggedPage(
+        document,
+        about,
+        gather.common_nouns(document),
+        dating.settle(document),
+        gather.lost_italics(document, seen),
+        roles,
+    )
     tagger = Tagger(page, names.lexicon)
     for number, sentence in enumerate(document.parts.sentences):
         tagged = tagger.tag(number, sentence)
         found = [*structured.from_years(tagged, about), *_sentence_drafts(tagged, about, names)]
         yield from found
-        yield from happenings(tagged, about, found)
+        yield from happenings(tagged, about, found, names)
 
 
 def _sentence_drafts(tagged: Tagged, about: str, names: Names) -> list[Draft]:

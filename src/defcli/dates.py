@@ -6,8 +6,34 @@ from typing import NamedTuple
 
 from defcli.model import Span
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
-_NUMBER = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_NUMBER = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 
@@ -51,11 +77,13 @@ _ONE = (
 _DATE = re.compile(rf"(?P<part>{_PART})?(?:{_ONE})")
 _RELATIVE = re.compile(
     r"\b(?:(?:the )?(?P<next>following|next|previous|same) (?P<unit1>day|week|month|year)"
-    r"|(?P<n>a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit2>day|week|month|year)s? (?P<way>later|earlier|afterwards|after that)"
+    r"|(?P<n>(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten)|\d{1,2}) (?P<unit2>day|week|month|year)s? (?P<way>later|earlier|afterwards|after that)"
     r"|(?P<that>(?:later|earlier) that|later in the|that same) (?P<unit3>day|week|month|year))\b"
 )
 _BEFORE = re.compile(r"(?P<word>[A-Za-z]+|[(,–—-])\s*$")
-_ADVERBIAL = frozenset("in on by since until till from to and through of during after before around circa about late early mid between as for".split())
+_ADVERBIAL = frozenset(
+    "in on by since until till from to and through of during after before around circa about late early mid between as for".split()
+)
 _MONTH_CUES = frozenset("in by since until till from to and through during late early mid of for before after around".split())
 _JOIN = re.compile(r"\s*,?\s*(?:to|through|until|till|and|–|—|-)\s*(?:the\s+)?$")
 _OPEN_RANGE = re.compile(r"\b(from|between|beginning in|beginning on|starting in)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -98,7 +126,10 @@ def bounds(when: str) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
     """The first and last day an EDTF date can mean, as (year, month, day)."""
     first, _, last = when.partition("/")
     if last:
-        return (bounds(first)[0] if first != ".." else (-9999, 1, 1), bounds(last)[1] if last != ".." else (9999, 12, 31))
+        return (
+            bounds(first)[0] if first != ".." else (-9999, 1, 1),
+            bounds(last)[1] if last != ".." else (9999, 12, 31),
+        )
     plain = first.strip("~?%")
     negative = plain.startswith("-")
     parts = plain.lstrip("-").split("-")
@@ -153,6 +184,21 @@ def show(when: str) -> str:
     return f"{about}{MONTHS[month - 1]} {int(parts[2])}, {year}" if len(parts) == 3 else f"{about}{MONTHS[month - 1]} {year}"
 
 
+def adverbial(when: str, text: str | None = None) -> str:
+    """The date as it ends a sentence, with the page's own words where they say more: ` in late 2013`, ` on May 4, 2014`."""
+    plain = when.strip("~")
+    if text and re.match(r"(?:the )?(?:end|beginning|start|middle|close) of ", text):
+        return f" by {text}" if when.startswith("..") else f" at {text}"
+    if text and re.match(r"(?:early|late|mid)\b", text):
+        return f" by {text}" if when.startswith("..") else f" in {text}" if "/" not in when else f" ({text})"
+    if text and "week " in text:
+        return f" for {text}"
+    shown = show(when)
+    if "/" in when:
+        return f" ({shown})" if not shown.startswith(("by ", "since ")) else f" {shown}"
+    return f" on {shown}" if plain.count("-") == 2 and not plain.startswith("-") else f" in {shown}"
+
+
 def _ordinal(number: int) -> str:
     return f"{number}{'th' if 10 <= number % 100 <= 20 else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
@@ -172,11 +218,14 @@ def _single(text: str, start: int, stop: int, match: re.Match[str]) -> Found | N
     if kind == "y":
         if not match["part"] and word not in _ADVERBIAL and word not in ("(", ",", "–", "—", "-", "the", "a", "an") and before:
             return None
-        if re.match(r"\s+(?:people|copies|seats|members|miles|feet|metres|meters|km|years|votes|times)\b", text[match.end() : stop]):
+        if re.match(
+            r"\s+(?:people|copies|seats|members|miles|feet|metres|meters|km|years|votes|times)\b",
+            text[match.end() : stop],
+        ):
             return None
-        if re.match(r"(?:'s|’s)?\s+(?:[\w-]+\s+){0,3}[\w-]", text[match.end() : stop]) and word in ("the", "a", "an", "of"):
-            role = "attribute"
-        elif text[match.end() : match.end() + 2] in ("'s", "’s"):
+        if (re.match(r"(?:'s|’s)?\s+(?:[\w-]+\s+){0,3}[\w-]", text[match.end() : stop]) and word in ("the", "a", "an", "of")) or text[
+            match.end() : match.end() + 2
+        ] in ("'s", "’s"):
             role = "attribute"
     span = Span(match.start(), match.end())
     return Found(span, _edtf(kind, raw) + ("~" if match["part"] else ""), role)
@@ -207,7 +256,7 @@ def _relative(match: re.Match[str]) -> Found:
         return Found(span, "", shift=({"following": 1, "next": 1, "previous": -1, "same": 0}[match["next"]], match["unit1"]))
     if match["that"]:
         return Found(span, "", shift=(0, match["unit3"]))
-    count = int(match["n"]) if match["n"].isdigit() else _NUMBER[match["n"]]
+    count = int(match["n"]) if match["n"].isdigit() else _NUMBER[match["n"].lower()]
     return Found(span, "", shift=(-count if match["way"] == "earlier" else count, match["unit2"]))
 
 

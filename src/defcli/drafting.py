@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from defcli.document import Document
+from defcli.mentions.clauses import leading_date
 from defcli.mentions.dating import Dated
 from defcli.mentions.lexicon import Lexicon
 from defcli.mentions.tagging import LETTERS, Mention, Tagged
@@ -14,23 +15,26 @@ from defcli.relation import Filled, Match, Relation
 from defcli.slots import INDEX
 
 _DATE = f"{LETTERS['date']}{INDEX}"
-_LEADING = re.compile(
-    rf"(?:(?:However|Additionally|Finally|Later|Then),? )?(?:(?:In|On|At|By|From|Since|During|Around|Until) )?(?:[A-Za-z' ]{{0,40}}?(?:in|of|on) )?(?P<date>{_DATE}),? "
-)
-_EVENT_LEADING = re.compile(rf"(?:At|For|During) [^,]{{2,60}}?(?:in )?(?P<date>{_DATE})[^,]{{0,40}}, ")
 _TRAILING = re.compile(
     rf"(?:(?!, [a-z]+ing\b|\b(?:after|before|following|when|while|which|who|that|but|where|prior|until|unless|because|though|although|along)\b|,? and |,? with )[^;:])"
     rf"{{0,70}}?(?P<date>{_DATE})"
 )
 _BROKEN = re.compile(r"\b(?:that|which|who|whom|where|when|after|before|following|while)\b|, with ")
+_DENIAL = re.compile(r"\b(?:not|never|neither|nor|reportedly|allegedly|supposedly|rumou?red)\b|n't\b")
 _PAST = {"saying": "said", "noting": "noted", "stating": "stated", "adding": "added", "says": "says", "notes": "notes"}
 _WEEK = re.compile(r"(?:the )?week (?:ending|of|beginning) (?:on )?$")
-_NUMBERS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split())}
+_NUMBERS = {
+    w: i
+    for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split())
+}
 _PRONOUNS = {(w,) for w in ("her", "him", "them", "it", "this", "that")}
 
 
 class Draft(NamedTuple):
-    """A fact as one sentence gives it, before it is merged with what others say."""
+    """A fact as one sentence gives it, before it is merged with what others say.
+
+    `mentions` are the entities that the proving words name, `named` those that the whole sentence does.
+    """
 
     relation: str
     subject: str
@@ -45,6 +49,8 @@ class Draft(NamedTuple):
     evidence: tuple[Evidence, ...]
     sentence: str
     about: str
+    mentions: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 class Names:
@@ -69,6 +75,23 @@ class Names:
         self.votes.append((mention.name, kind))
         return ident
 
+    def mentioned(self, mention: Mention, tagged: Tagged) -> str | None:
+        """The entity a mention names in passing; an unknown name is a thing, unless it only describes what follows."""
+        if mention.id:
+            return self.ident(mention, ())
+        if mention.kind == "quote" and re.fullmatch(r"[\"“](?:[A-Z][\w']*)(?: [A-Z][\w']*){0,3}[\"”]", mention.name):
+            name = mention.name.strip('"“”')
+            self.entities.setdefault(f"thing/{slug(name)}", Entity(f"thing/{slug(name)}", name, "thing"))
+            return f"thing/{slug(name)}"
+        if mention.kind != "unknown":
+            return None
+        after = tagged.document.text[mention.span.end : mention.span.end + 2]
+        if " " not in mention.name and (after[:1] == "-" or after[1:].islower() or len(mention.name) < 3):
+            return None
+        ident = f"thing/{slug(mention.name)}"
+        self.entities.setdefault(ident, Entity(ident, mention.name, "thing"))
+        return ident
+
 
 def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterator[Draft]:
     """The facts that a match holds."""
@@ -87,7 +110,13 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
         k: (v,) for k, v in defaults.items() if k not in ("subject", "object") and not _given(slots, k)
     }
     when = _when(match, tagged)
-    shared = (when, _when_text(tagged, when), match.phrase.status, tagged.sentence.section, _evidence(tagged, match, when))
+    shared = (
+        when,
+        _when_text(tagged, when),
+        match.phrase.status,
+        tagged.sentence.section,
+        _evidence(tagged, match, when),
+    )
     targets: list[tuple[str | None, str | int | None]] = [(o, None) for o in objects] + [(None, v) for v in values if v not in (None, "")]
     if not targets and relation.event and not relation.reports:
         targets = [(None, None)]
@@ -97,7 +126,7 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
             verb = qualifiers["verb"][0]
             for said in words_quoted:
                 context = {"context": (f"{_PAST.get(verb, verb)} that {value}",)}
-                yield _draft("said", subject, None, said, context, shared, tagged, about)
+                yield _draft("said", subject, None, said, context, shared, tagged, about, names)
             continue
         if subject == target or not _typed(relation, subject, target, names):
             continue
@@ -105,7 +134,7 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
         if target and (named := _named(slots, target, names)):
             kept["named"] = (named,)
         for each in _one_role(kept, len(subjects) > 1):
-            yield _draft(relation.name, subject, target, value, each, shared, tagged, about)
+            yield _draft(relation.name, subject, target, value, each, shared, tagged, about, names)
 
 
 def _quoted_inside(match: Match, tagged: Tagged) -> list[str]:
@@ -124,10 +153,18 @@ def _draft(
     shared: tuple[Dated | None, str | None, str, str, tuple[Evidence, ...]],
     tagged: Tagged,
     about: str,
+    names: Names,
 ) -> Draft:
     when, when_text, status, section, evidence = shared
     text = tagged.document.quote(tagged.sentence.span)
-    return Draft(relation, subject, target, value, None, when, when_text, tuple(sorted(qualifiers.items())), status, section, evidence, text, about)
+    told = evidence[0].focus
+    found = [(m, i) for m in tagged.mentions if (i := names.mentioned(m, tagged))]
+    inside = tuple(sorted({i for m, i in found if told.start <= m.span.start and m.span.end <= told.end}))
+    named = tuple(sorted({i for _, i in found}))
+    return Draft(
+        relation, subject, target, value, None, when, when_text, tuple(sorted(qualifiers.items())), status, section, evidence, text, about, inside,
+        named,
+    )  # fmt: skip
 
 
 def _one_role(qualifiers: Mapping[str, tuple[str, ...]], many: bool) -> Iterator[dict[str, tuple[str, ...]]]:
@@ -145,7 +182,11 @@ def _named(slots: Mapping[str, Filled], target: str, names: Names) -> str | None
         if key.startswith("object"):
             for mention in filled.mentions:
                 own = words(names.entities[target].name)
-                if mention.id == target and mention.entity is None and not set(words(mention.name)) & set(own) and len(mention.name) > 3:
+                if mention.id != target or mention.entity is not None:
+                    continue
+                if set(words(mention.name)) & set(own):
+                    return None
+                if len(mention.name) > 3:
                     return mention.name
     return None
 
@@ -211,8 +252,10 @@ def _typed(relation: Relation, subject: str, target: str | None, names: Names) -
 
 
 def _negated(tagged: Tagged, match: Match) -> bool:
-    """True where the words just before the phrase deny it or hedge it."""
+    """True where the words before the phrase or in it deny it or hedge it."""
     before = tagged.text[max(0, match.start - 14) : match.start]
+    if "not" not in match.phrase.text and _DENIAL.search(match.between):
+        return True
     return bool(re.search(r"\b(?:not|never|no|without|instead of|rather than) $", before))
 
 
@@ -225,10 +268,11 @@ def _when(match: Match, tagged: Tagged) -> Dated | None:
         return None
     if not match.relation.reports and (found := _near(match, tagged)):
         return found
-    for pattern in (_LEADING, _EVENT_LEADING):
-        before = pattern.match(tagged.text)
-        if before and before.end() <= match.start and not _BROKEN.search(tagged.text, before.end(), match.start):
-            return tagged.mention(before["date"]).date
+    if tagged.leading:
+        return tagged.leading
+    opening = leading_date(tagged)
+    if opening and opening[1] <= match.start and not _BROKEN.search(tagged.text, opening[1], match.start):
+        return opening[0]
     return None
 
 

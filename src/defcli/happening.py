@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from defcli.drafting import Draft
+from defcli.drafting import Draft, Names, sentence_evidence
 from defcli.mentions.tagging import LETTERS, Tagged
 from defcli.model import Span
 from defcli.slots import INDEX
@@ -18,7 +18,7 @@ _LONGEST = 150
 _SHORTEST = 12
 
 
-def happenings(tagged: Tagged, about: str, found: Sequence[Draft]) -> Iterator[Draft]:
+def happenings(tagged: Tagged, about: str, found: Sequence[Draft], names: Names) -> Iterator[Draft]:
     """For each settled date of a sentence that no fact carries, the clause it stands in as what happened then."""
     used = {d.when.span for d in found if d.when}
     spans = {m.span for m in tagged.mentions if m.date}
@@ -29,15 +29,25 @@ def happenings(tagged: Tagged, about: str, found: Sequence[Draft]) -> Iterator[D
         clause = _clause(tagged, match.start(), match.end())
         if clause is None:
             continue
-        words = tagged.document.quote(clause).rstrip(".,;: ")
+        who = next((m for m in tagged.mentions if m.id and not m.entity and clause.start == m.span.start), None)
+        goes_on = who and re.match(r" (?!and\b|or\b)\w", tagged.document.text[who.span.end : who.span.end + 5])
+        subject = names.ident(who, ()) if who and goes_on else None
+        words = tagged.document.quote(Span(who.span.end, clause.end) if who and subject else clause).strip(".,;: ")
         evidence = [tagged.document.evidence(tagged.sentence.span, clause)]
+        evidence += [tagged.document.evidence(who.because)] if who and who.because else []
         if dated.anchor and dated.anchor not in spans:
-            evidence.append(tagged.document.evidence(dated.anchor))
+            evidence.append(sentence_evidence(tagged.document, dated.anchor))
         status = "planned" if _PLANNED.search(words) else "asserted"
-        text = tagged.document.quote(dated.span) if dated.when.endswith("~") or dated.basis == "resolved" or dated.when.startswith("..") else None
+        text = (
+            tagged.document.quote(dated.span)
+            if dated.when.endswith("~") or dated.basis == "resolved" or dated.when.startswith("..")
+            else None
+        )
+        told = tuple(sorted({i for m in tagged.mentions if (i := names.mentioned(m, tagged))}))
+        inside = tuple(sorted({m.id for m in tagged.mentions if m.id and clause.start <= m.span.start and m.span.end <= clause.end}))
         yield Draft(
-            "happened", about, None, words, None, dated, text, (), status, tagged.sentence.section, tuple(evidence),
-            tagged.document.quote(tagged.sentence.span), about,
+            "did" if subject else "happened", subject or about, None, words, None, dated, text, (), status, tagged.sentence.section,
+            tuple(evidence), tagged.document.quote(tagged.sentence.span), about, inside, told,
         )  # fmt: skip
 
 
@@ -49,7 +59,10 @@ def _clause(tagged: Tagged, start: int, end: int) -> Span | None:
         stop = _STOP.search(tagged.text, begin)
     else:
         begin = 0
-        for each in re.finditer(r"; |, (?:and|but|while|with|where|before|after) |, (?!who |which |including |following |being |[a-z]+ing )", tagged.text[:start]):
+        for each in re.finditer(
+            r"; |, (?:and|but|while|with|where|before|after) |, (?!who |which |including |following |being |[a-z]+ing )",
+            tagged.text[:start],
+        ):
             begin = each.end()
         stop = _STOP.search(tagged.text, end)
     close = stop.start() if stop else len(tagged.text)

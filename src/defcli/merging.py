@@ -25,16 +25,16 @@ _GIVES_AWAY = re.compile(
 def merged(drafts: Sequence[Draft], entities: Mapping[str, Entity]) -> tuple[tuple[Entity, ...], tuple[Fact, ...]]:
     """The entities that facts speak of, and the facts, both in the order of the file."""
     renamed = _identities(entities)
-    settled = _years_settled([_with(d, renamed) for d in drafts])
+    settled = _places_given(_years_settled([_with(d, renamed) for d in drafts]))
     groups: dict[tuple[object, ...], list[Draft]] = defaultdict(list)
     for draft in settled:
         groups[_sense(draft)].append(draft)
-    names = {renamed[i]: e.name for i, e in reversed(entities.items())}
+    names = {renamed[i]: e.name for i, e in reversed(list(entities.items()))}
     found = [fact for members in groups.values() for fact in _facts(members, names)]
-    unique = {f.id: f for f in found}
+    unique = {f.id: f for f in _passing_mentions(found, settled)}
     facts = _standing(sorted(unique.values(), key=lambda f: (f.subject, f.relation, f.object or "", str(f.value), f.when or "", f.id)))
     known = set(renamed.values())
-    named = {i for f in facts for i in (f.subject, f.object, *_ids(f, known)) if i}
+    named = {i for f in facts for i in (f.subject, f.object, *_ids(f, known), *f.mentions) if i}
     by_new: dict[str, list[Entity]] = defaultdict(list)
     for old, entity in entities.items():
         by_new[renamed[old]].append(entity)
@@ -48,7 +48,9 @@ def _ids(fact: Fact, known: set[str]) -> list[str]:
 
 def _identities(entities: Mapping[str, Entity]) -> dict[str, str]:
     """The final id of every entity; two that fold alike are one."""
-    return {ident: f"{e.kind}/{ident.partition('/')[2]}" if _is_slug(ident) else f"{e.kind}/{slug(e.name)}" for ident, e in entities.items()}
+    return {
+        ident: f"{e.kind}/{ident.partition('/')[2]}" if _is_slug(ident) else f"{e.kind}/{slug(e.name)}" for ident, e in entities.items()
+    }
 
 
 def _is_slug(ident: str) -> bool:
@@ -63,7 +65,13 @@ def _joined(ident: str, same: Sequence[Entity]) -> Entity:
 
 def _with(draft: Draft, renamed: Mapping[str, str]) -> Draft:
     qualifiers = tuple((k, tuple(renamed.get(v, v) for v in values)) for k, values in draft.qualifiers)
-    return draft._replace(subject=renamed[draft.subject], object=renamed[draft.object] if draft.object else None, qualifiers=qualifiers)
+    return draft._replace(
+        subject=renamed[draft.subject],
+        object=renamed[draft.object] if draft.object else None,
+        qualifiers=qualifiers,
+        mentions=tuple(renamed[m] for m in draft.mentions),
+        named=tuple(renamed[m] for m in draft.named),
+    )
 
 
 def _sense(draft: Draft) -> tuple[object, ...]:
@@ -85,7 +93,11 @@ def _years_settled(drafts: list[Draft]) -> list[Draft]:
             (
                 d
                 for d in full
-                if d.when and d.when.when[4:].startswith(month) and d.subject == draft.subject and _kin(d.relation, draft.relation) and d.about == draft.about
+                if d.when
+                and d.when.when[4:].startswith(month)
+                and d.subject == draft.subject
+                and _kin(d.relation, draft.relation)
+                and d.about == draft.about
             ),
             None,
         )
@@ -98,15 +110,42 @@ def _years_settled(drafts: list[Draft]) -> list[Draft]:
     return out
 
 
+def _places_given(drafts: list[Draft]) -> list[Draft]:
+    """What happened without a where is what another sentence tells with it, at an agreeing date."""
+    out = []
+    for draft in drafts:
+        bare = draft.object is None and draft.value is None and draft.when
+        whole = next((d for d in drafts if bare and d.object and d.when and _tells_more(d, draft)), None)
+        out.append(draft._replace(object=whole.object) if whole else draft)
+    return out
+
+
+def _tells_more(whole: Draft, bare: Draft) -> bool:
+    same = (whole.subject, whole.relation, whole.status) == (bare.subject, bare.relation, bare.status)
+    return same and whole.when is not None and bare.when is not None and dates.agree(whole.when.when, bare.when.when)
+
+
 def _kin(one: str, other: str) -> bool:
     """True for relations that can tell of one event: an announcement and what it announced."""
-    family = ({"announced_as", "joined", "reprises", "portrays"}, {"released", "available_on", "premiered", "aired_on"}, {"began", "took_place"})
+    family = (
+        {"announced_as", "joined", "reprises", "portrays"},
+        {"released", "available_on", "premiered", "aired_on"},
+        {"began", "took_place"},
+    )
     return one == other or any(one in f and other in f for f in family)
 
 
 def _facts(members: list[Draft], names: Mapping[str, str]) -> list[Fact]:
     """Drafts of one sense as facts: those whose qualifiers and dates fit together are one."""
-    ordered = sorted(members, key=lambda d: (-len(d.qualifiers), -(dates.precision(d.when.when) if d.when else -1), d.evidence[0].document, d.evidence[0].start))
+    ordered = sorted(
+        members,
+        key=lambda d: (
+            -len(d.qualifiers),
+            -(dates.precision(d.when.when) if d.when else -1),
+            d.evidence[0].document,
+            d.evidence[0].start,
+        ),
+    )
     clusters: list[list[Draft]] = []
     for draft in ordered:
         home = next((c for c in clusters if _fits(draft, c)), None)
@@ -123,14 +162,25 @@ def _fits(draft: Draft, cluster: list[Draft]) -> bool:
     if any(theirs.get(k) != v for k, v in draft.qualifiers):
         return False
     if draft.when and head.when:
-        return dates.agree(draft.when.when, head.when.when)
+        one, other = draft.when.when, head.when.when
+        return one == other or (".." not in one + other and dates.agree(one, other))
     return True
 
 
 def _fact(cluster: list[Draft], names: Mapping[str, str]) -> Fact:
     head = cluster[0]
     dated = [d for d in cluster if d.when]
-    finest = max(dated, key=lambda d: (dates.precision(d.when.when) if d.when else 0, d.when is not None and d.when.basis == "stated")) if dated else None
+    finest = (
+        max(
+            dated,
+            key=lambda d: (
+                dates.precision(d.when.when) if d.when else 0,
+                d.when is not None and d.when.basis == "stated",
+            ),
+        )
+        if dated
+        else None
+    )
     when = finest.when.when if finest and finest.when else None
     ordered = sorted(cluster, key=lambda d: (d is not head and d is not finest, d.evidence[0].document, d.evidence[0].start))
     evidence = _joined_evidence(ordered)
@@ -144,8 +194,28 @@ def _fact(cluster: list[Draft], names: Mapping[str, str]) -> Fact:
     basis = finest.when.basis if finest and finest.when else None
     return Fact(
         _fact_id(head, when), head.subject, head.relation, head.object, head.value, head.unit, when, finest.when_text if finest else None, basis,
-        plain, head.status, "single", (), spoiler, told, head.section, evidence,
+        plain, head.status, "single", (), spoiler, told, head.section, _mentions(cluster), evidence,
     )  # fmt: skip
+
+
+def _mentions(cluster: Sequence[Draft]) -> tuple[str, ...]:
+    """The entities told of besides those the fact is made of."""
+    head = cluster[0]
+    own = {head.subject, head.object, *(v for _, values in head.qualifiers for v in values)}
+    return tuple(sorted({m for d in cluster for m in d.mentions} - own))
+
+
+def _passing_mentions(facts: list[Fact], drafts: list[Draft]) -> list[Fact]:
+    """The facts, those with no fact of their own told of wherever their sentence names them."""
+    of_their_own = {i for f in facts for i in (f.subject, f.object, *f.mentions) if i}
+    named: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for draft in drafts:
+        named[draft.evidence[0].document, draft.evidence[0].start] |= set(draft.named) - of_their_own
+    out = []
+    for fact in facts:
+        more = {i for e in fact.evidence[:1] for i in named.get((e.document, e.start), ())}
+        out.append(fact._replace(mentions=tuple(sorted({*fact.mentions, *more}))))
+    return out
 
 
 def _shown(draft: Draft) -> str:
@@ -166,7 +236,16 @@ def _joined_evidence(cluster: Sequence[Draft]) -> tuple[Evidence, ...]:
 
 
 def _fact_id(draft: Draft, when: str | None) -> str:
-    said = [draft.subject, draft.relation, draft.object, draft.value, draft.unit, when, [[k, list(v)] for k, v in sorted(draft.qualifiers)], draft.status]
+    said = [
+        draft.subject,
+        draft.relation,
+        draft.object,
+        draft.value,
+        draft.unit,
+        when,
+        [[k, list(v)] for k, v in sorted(draft.qualifiers)],
+        draft.status,
+    ]
     return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:8]
 
 
@@ -181,7 +260,9 @@ def _standing(facts: list[Fact]) -> list[Fact]:
         against = tuple(sorted(o.id for o in rivals.get((fact.subject, fact.relation), ()) if _disagree(fact, o)))
         places = {(e.document, e.line) for e in fact.evidence}
         told = {e.document for e in fact.evidence}
-        standing = "contested" if against else "agreed" if len(told) > 1 or (len(places) > 1 and fact.date_basis in (None, "stated")) else "single"
+        standing = (
+            "contested" if against else "agreed" if len(told) > 1 or (len(places) > 1 and fact.date_basis in (None, "stated")) else "single"
+        )
         out.append(fact._replace(standing=standing, disputes=against))
     return out
 

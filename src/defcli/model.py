@@ -38,7 +38,10 @@ class Entity(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """One statement in Wikidata's manner: subject, relation, one value, qualifiers, and the words it rests on."""
+    """One statement in Wikidata's manner: subject, relation, one value, qualifiers, and the words it rests on.
+
+    `mentions` are the entities that the proving words name besides those that the fact itself is made of.
+    """
 
     id: str
     subject: str
@@ -56,6 +59,7 @@ class Fact(NamedTuple):
     spoiler: bool
     statement: str
     section: str
+    mentions: tuple[str, ...]
     evidence: tuple[Evidence, ...]
 
 

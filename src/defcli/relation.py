@@ -7,7 +7,7 @@ the end of the sentence; `number`. Everything else in a phrase is a regular expr
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -70,7 +70,7 @@ class Filled(NamedTuple):
 
 
 class Match(NamedTuple):
-    """A phrase found in a sentence; `start` and `end` are places in the tagged text."""
+    """A phrase found in a sentence; `start` and `end` are places in the tagged text, `between` the words that fill no slot."""
 
     relation: Relation
     phrase: Phrase
@@ -78,6 +78,7 @@ class Match(NamedTuple):
     start: int
     end: int
     respectively: bool
+    between: str
 
 
 class _Compiled(NamedTuple):
@@ -103,7 +104,17 @@ def matches(relation: Relation, tagged: Tagged) -> Iterator[Match]:
             }
             if all(_acceptable(slot) for slot in slots.values()):
                 claimed |= told
-                yield Match(relation, compiled.phrase, slots, start, end, "respectively" in tagged.text[end : end + 20] or ", respectively" in found[0])
+                in_turn = "respectively" in tagged.text[end : end + 20] or ", respectively" in found[0]
+                yield Match(relation, compiled.phrase, slots, start, end, in_turn, _between(found, compiled))
+
+
+def _between(found: re.Match[str], compiled: _Compiled) -> str:
+    taken = sorted(found.span(n) for n in compiled.types if found[n] is not None)
+    out, at = [], found.start()
+    for start, end in taken:
+        out.append(found.string[at:start])
+        at = max(at, end)
+    return "".join([*out, found.string[at : found.end()]])
 
 
 @lru_cache(maxsize=512)
@@ -124,8 +135,16 @@ def _compile(phrase: Phrase) -> _Compiled:
         out.append(f"(?P<{slot['name']}>{_slot_pattern(kinds, slot['many'] or '')})")
         at = slot.end()
     out.append(text[at:])
-    literals = re.findall(r"[A-Za-z]{3,}", re.sub(r"\([^()]*\)\??|\{[^}]*\}|\[[^\]]*\]|\\.", " ", re.sub(r"\((?:[^()]|\([^()]*\))*\)\??", " ", phrase.text)))
+    literals = re.findall(r"[A-Za-z]{3,}", _bare(phrase.text))
     return _Compiled(phrase, re.compile("".join(out)), max(literals, key=len, default=""), types)
+
+
+def _bare(text: str) -> str:
+    """A phrase without whatever may be missing from a sentence that it fits: groups, slots, classes, optional letters."""
+    bare = re.sub(r"\{[^}]*\}|<\w+>|\[[^\]]*\]|\\.", " ", text)
+    while (inner := re.sub(r"\([^()]*\)[?*]?", " ", bare)) != bare:
+        bare = inner
+    return re.sub(r"\w[?*]", " ", bare)
 
 
 def _slot_pattern(kinds: tuple[str, ...], many: str) -> str:

@@ -6,11 +6,14 @@ from defcli.model import Span
 from defcli.quotes import quotations
 
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr st jr sr prof rev gen col capt lt sgt gov sen rep hon messrs mt ft no nos vol vols vs etc inc ltd co corp"
-    " bros dept est approx ca fig ed eds pp feat op jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n d.c"
-    " a.m p.m e.g i.e ph.d b.a m.a".split()
+    (
+        "mr mrs ms dr st jr sr prof rev gen col capt lt sgt gov sen rep hon messrs mt ft no nos vol vols vs etc inc ltd co corp"
+        " bros dept est approx ca fig ed eds pp feat op jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n d.c a.m p.m"
+        " e.g i.e ph.d b.a m.a"
+    ).split()
 )
 _OPENS_ANYWAY = re.compile(r"(?:The|A|An|In|On|At|It|He|She|They|This|That|These|But|And|As|After|However|His|Her|Its|For)\b")
+_MARKS = re.compile(r"(?:\[\w+\]\s*)+")
 _END = re.compile(
     r"(?P<stop>[.!?…]+)(?P<close>[\"”’')\]]*)(?P<mark>(?:\[[\w ]{1,12}\])*(?::\s\d+(?:[–-]\d+)?)?)"
     r"(?P<gap>\s+|(?=[A-Z][a-z]))(?=[\"“‘'(\[]?[A-Z0-9À-Þ/])"
@@ -27,7 +30,12 @@ def split(text: str, start: int, end: int) -> list[Span]:
             spans.append(Span(begin, match.end("close")))
             begin = match.end()
     spans.append(Span(begin, end))
-    return [trimmed for span in spans if (trimmed := trim(text, span)).start < trimmed.end]
+    return [trimmed for span in spans if _is_said(text, trimmed := trim(text, span))]
+
+
+def _is_said(text: str, span: Span) -> bool:
+    """True for a stretch that is more than reference marks."""
+    return span.start < span.end and not _MARKS.fullmatch(text, span.start, span.end)
 
 
 def trim(text: str, span: Span) -> Span:
@@ -47,9 +55,21 @@ def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
     last = (word[0] if word else "").lstrip("(\"“'[").casefold()
     following = text[match.end() :]
     if last in _ABBREVIATIONS:
-        return last in ("inc", "ltd", "co", "corp", "bros", "etc", "u.s", "u.k", "jr", "sr", "d.c", "a.m", "p.m") and bool(
-            _OPENS_ANYWAY.match(following)
-        )
+        return last in (
+            "inc",
+            "ltd",
+            "co",
+            "corp",
+            "bros",
+            "etc",
+            "u.s",
+            "u.k",
+            "jr",
+            "sr",
+            "d.c",
+            "a.m",
+            "p.m",
+        ) and bool(_OPENS_ANYWAY.match(following))
     initial = re.fullmatch(r"(?:[a-z]\.)*[a-zà-þ]", last)
     return not (initial and last != "i") or bool(_OPENS_ANYWAY.match(following) and len(last) > 1)
 

@@ -20,12 +20,12 @@ _ROLE = "|".join(r.replace("-", "[ -]") for r in ROLES)
 TEXTS = {
     "np": rf"{_TEXT}{{2,120}}?(?={_SHORT})",
     "phrase": rf"{_TEXT}{{2,150}}?(?={_BREAK})",
-    "words": rf"{_TEXT}{{2,90}}?",
+    "words": rf"(?=\S){_TEXT}{{2,90}}?",
     "listing": r"[^;]{3,160}?",
     "rest": r"[^;]{3,180}?(?=[.!?;](?:\s|$)|$)",
     "clause": (
         rf"[^;\[]{{8,200}}?(?=[.!?;](?:[\s\[]|$)|$|\[|, (?:with|which|while|whereas|but|adding|noting|saying|so|though|although|stating)\b| while\b"
-        rf"|,? and (?:also |then |personally )?(?:{_SAYING})\b|, and (?:that|this|the|he|she|they|it|in|for|as|so|paired|had)\b| but (?:{_SAYING})\b)"
+        rf"| adding\b|,? and (?:also |then |personally )?(?:{_SAYING})\b|, and (?:that|this|the|he|she|they|it|in|for|as|so|paired|had)\b| but (?:{_SAYING})\b)"
     ),
     "plain": rf"[^,;:()—–.!?\[{LETTERS['quote']}]{{2,110}}?",
     "word": r"[\w'’-]+",
@@ -57,7 +57,7 @@ TEXTS = {
     ),
     "deed": rf"(?!(?:is|was|are|were|has|had)\b)(?:now |secretly |later )?[a-z]+s {_TEXT}{{3,110}}?(?={_BREAK}|, and)",
     "craft": (
-        r"(?:(?:production|costume|sound|set|title|graphic) designer|colou?rist|stunt coordinator|(?:fight )?choreographer"
+        r"(?:(?:[Pp]roduction|[Cc]ostume|[Ss]ound|[Ss]et|[Tt]itle|[Gg]raphic) designer|[Cc]olou?rist|stunt coordinator|(?:fight )?choreographer"
         r"|(?:visual|special) effects supervisor|music supervisor|director of photography|casting director|art director|make-?up artist"
         r"|story editor|co-producer|co-executive producer|second unit director|location manager|(?:lead )?animator|storyboard artist)"
     ),
@@ -89,7 +89,7 @@ TEXTS = {
     "reviews": r"(?:[a-z-]+ ){0,4}(?:reviews?|acclaim|response|reception|nominations|praise|criticism)",
     "mixture": r"an? (?:hybrid|mix|mixture|blend|combination|fusion) of [^,;.]{3,80}",
     "told": r"(?:announced|reported|revealed|confirmed)",
-    "barejob": rf"(?:[a-z-]+ ){{1,4}}(?:expert|officer|agent|teacher|owner|killer|fighter|artist|monk|warrior|spy|detective)(?=[ ,.]|$)",
+    "barejob": r"(?:[a-z-]+ ){1,4}(?:expert|officer|agent|teacher|owner|killer|fighter|artist|monk|warrior|spy|detective)(?=[ ,.]|$)",
     "ability": r"(?:the )?ability to [^,.;]{3,90}",
     "measure": r"(?:[a-z]+ ){0,2}(?:rating|score)",
     "superlative": (

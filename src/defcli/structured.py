@@ -18,7 +18,14 @@ from defcli.relations import BY_NAME
 
 _AWARD_SECTION = re.compile(r"accolades|awards|nominations|honou?rs", re.IGNORECASE)
 _REMARK = re.compile(r"\s*\(([^()]*)\)\s*$|\[\d+\]")
-_EDITION = {"main": "main", "starring": "main", "recurring": "recurring", "guest": "guest", "supporting": "supporting", "cameo": "cameo"}
+_EDITION = {
+    "main": "main",
+    "starring": "main",
+    "recurring": "recurring",
+    "guest": "guest",
+    "supporting": "supporting",
+    "cameo": "cameo",
+}
 
 
 def from_fields(document: Document, about: str, names: Names) -> Iterator[Draft]:
@@ -60,10 +67,22 @@ def _field_value(document: Document, field: Field, meant: fields.Meaning, span: 
         subject, target = target, about
     if target == subject:
         return
-    if names.entities[subject].kind not in relation.subject:
+    if names.entities[subject].kind not in relation.subject or (target and names.entities[target].kind not in relation.object):
         return
     yield Draft(
-        relation.name, subject, target, value, meant.unit, when, None, tuple(sorted(qualifiers.items())), "asserted", "Infobox", evidence, "", about
+        relation.name,
+        subject,
+        target,
+        value,
+        meant.unit,
+        when,
+        None,
+        tuple(sorted(qualifiers.items())),
+        "asserted",
+        "Infobox",
+        evidence,
+        "",
+        about,
     )
 
 
@@ -90,22 +109,49 @@ def roles_of(document: Document, lexicon: Lexicon, known: dict[str, tuple[str, E
     return out
 
 
-def from_cast(document: Document, about: str, names: Names, roles: dict[Span, str], known: dict[str, tuple[str, Evidence]]) -> Iterator[Draft]:
+def from_cast(
+    document: Document, about: str, names: Names, roles: dict[Span, str], known: dict[str, tuple[str, Evidence]]
+) -> Iterator[Draft]:
     """Who plays whom by the cast list, with billing, and the other names it gives a character."""
     for row in document.parts.cast:
         actor = names.lexicon.one(document.quote(row.actor), "person")
         role = roles.get(row.span)
         if not actor or not role:
             continue
-        evidence = (document.evidence(row.span, Span(row.actor.start, (row.character or row.actor).end)),)
+        evidence: tuple[Evidence, ...] = (document.evidence(row.span, Span(row.actor.start, (row.character or row.actor).end)),)
         if not row.character:
             evidence = (*evidence, known[actor][1])
         qualifiers = {"in": (about,)} | ({"billing": (billing,)} if (billing := _billing(row)) else {})
         base = (None, None, None, None)
-        yield Draft("portrays", actor, role, *base, tuple(sorted(qualifiers.items())), "asserted", row.section, evidence, "", about)
+        yield Draft(
+            "portrays",
+            actor,
+            role,
+            *base,
+            tuple(sorted(qualifiers.items())),
+            "asserted",
+            row.section,
+            evidence,
+            "",
+            about,
+        )
         if row.character:
             for alias in _strokes(document.quote(row.character)):
-                yield Draft("also_known_as", role, None, alias, None, None, None, (), "asserted", row.section, evidence, "", about)
+                yield Draft(
+                    "also_known_as",
+                    role,
+                    None,
+                    alias,
+                    None,
+                    None,
+                    None,
+                    (),
+                    "asserted",
+                    row.section,
+                    evidence,
+                    "",
+                    about,
+                )
 
 
 def _strokes(written: str) -> list[str]:
@@ -140,7 +186,19 @@ def from_rows(document: Document, about: str, names: Names) -> Iterator[Draft]:
             qualifiers["for"] = (about,)
         when = Dated(year.value, document.quote(year.value), "adverb") if year else None
         yield Draft(
-            "listed_for", subject, award_id, None, None, when, None, tuple(sorted(qualifiers.items())), "asserted", row.section, evidence, "", about
+            "listed_for",
+            subject,
+            award_id,
+            None,
+            None,
+            when,
+            None,
+            tuple(sorted(qualifiers.items())),
+            "asserted",
+            row.section,
+            evidence,
+            "",
+            about,
         )
 
 
@@ -228,5 +286,17 @@ def from_years(tagged: Tagged, about: str) -> Iterator[Draft]:
             evidence = (sentence_evidence(tagged.document, focus),)
             text = tagged.document.quote(tagged.sentence.span)
             yield Draft(
-                "released_in_year", before.id, None, after.date.when, None, after.date, None, (), "asserted", tagged.sentence.section, evidence, text, about
+                "released_in_year",
+                before.id,
+                None,
+                after.date.when,
+                None,
+                after.date,
+                None,
+                (),
+                "asserted",
+                tagged.sentence.section,
+                evidence,
+                text,
+                about,
             )

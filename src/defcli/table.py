@@ -32,7 +32,10 @@ def load(path: Path) -> Table:
     try:
         data = json.loads(raw)
         if data["format"] != FORMAT:
-            raise DefcliError(f"{path}: this table has the format {data['format']!r}, not {FORMAT!r}. Build it anew with `defcli build`.", UNREADABLE)
+            raise DefcliError(
+                f"{path}: this table has the format {data['format']!r}, not {FORMAT!r}. Build it anew with `defcli build`.",
+                UNREADABLE,
+            )
         return _table(data, hashlib.sha256(raw).hexdigest())
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise DefcliError(f"{path}: not a fact table of defcli. Build one with `defcli build`.", UNREADABLE) from None
@@ -58,12 +61,18 @@ def _fact(f: Mapping[str, Any]) -> Fact:
     return Fact(
         f["id"], f["subject"], f["relation"], get("object"), get("value"), get("unit"), get("when"), get("when_text"), get("date_basis"),
         {k: tuple(v) if isinstance(v, list) else v for k, v in f["qualifiers"].items()}, f["status"], f["standing"], tuple(get("disputes", ())),
-        get("spoiler", False), f["statement"], f["section"],
+        get("spoiler", False), f["statement"], f["section"], tuple(get("mentions", ())),
         tuple(Evidence(e["document"], e["line"], e["start"], e["end"], e["quote"], Span(*e["focus"])) for e in f["evidence"]),
     )  # fmt: skip
 
 
-def dump(title: str, pages: Sequence[Page], relations: Mapping[str, Wording], entities: Sequence[Entity], facts: Sequence[Fact]) -> str:
+def dump(
+    title: str,
+    pages: Sequence[Page],
+    relations: Mapping[str, Wording],
+    entities: Sequence[Entity],
+    facts: Sequence[Fact],
+) -> str:
     """The table as text: sorted, a fact a block, the same bytes for the same content."""
     parts = [
         f'{{\n"format": {_json(FORMAT)},\n"title": {_json(title)},\n"documents": [\n',
@@ -85,6 +94,8 @@ def fact_json(fact: Fact) -> dict[str, Any]:
     plain["evidence"] = [evidence_json(e) for e in fact.evidence]
     if not fact.disputes:
         del plain["disputes"]
+    if not fact.mentions:
+        del plain["mentions"]
     if not fact.spoiler:
         del plain["spoiler"]
     return plain

@@ -41,8 +41,8 @@ def statement(
             longer = f"{head} {words.format(told[key])}"
             if len(longer) <= LONGEST - 30:
                 head = longer
-    if when and relation.event != "work":
-        head += _dated(*when)
+    if when and relation.event != "work" and not (relation.name in ("did", "happened") and when[0].strip("~./")[:4] in head):
+        head += dates.adverbial(*when)
     if status in _STATUS:
         head = _STATUS[status] + head
     return shortened(head[0].upper() + head[1:].rstrip(" .,") + ".")
@@ -61,20 +61,6 @@ def shortened(text: str) -> str:
         return text
     closing = "”" if "“" in text else ""
     return text[: LONGEST - 2 - len(closing)].rsplit(" ", 1)[0].rstrip(" ,;:") + " …" + closing
-
-
-def _dated(when: str, text: str | None) -> str:
-    plain = when.strip("~")
-    if text and re.match(r"(?:the )?(?:end|beginning|start|middle|close) of ", text):
-        return f" by {text}" if when.startswith("..") else f" at {text}"
-    if text and re.match(r"(?:early|late|mid)\b", text):
-        return f" by {text}" if when.startswith("..") else f" in {text}" if "/" not in when else f" ({text})"
-    if text and "week " in text:
-        return f" for {text}"
-    shown = dates.show(when)
-    if "/" in when:
-        return f" ({shown})" if not shown.startswith(("by ", "since ")) else f" {shown}"
-    return f" on {shown}" if plain.count("-") == 2 and not plain.startswith("-") else f" in {shown}"
 
 
 def _listed(names: list[str]) -> str:

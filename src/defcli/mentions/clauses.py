@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from defcli.mentions.dating import Dated
 from defcli.mentions.tagging import FIRST_INDEX, LETTERS, Tagged, main_subject
 from defcli.mentions.vocabulary import SPEECH, VERBS
 
@@ -13,6 +14,11 @@ _ADVERB = r"(?:(?:also|then|later|now|subsequently|personally|specifically|inste
 _FINITE = rf"(?:{'|'.join(VERBS)}|{'|'.join(s for s in SPEECH if s.endswith(('d', 't', 'e')))}|\w+ed)"
 _RELATIVE = re.compile(rf"(?P<who>{_ONE}),? (?:who|which) (?P<rest>[^,;]+)(?P<end>, |(?=[;.]|$))")
 _APPOSITION = re.compile(rf"(?P<who>{_ONE}), [^,;]{{2,70}}, (?={_ADVERB}{_FINITE}\b)")
+_DATE = f"{LETTERS['date']}{_INDEX}"
+_LEADING = re.compile(
+    rf"(?:(?:However|Additionally|Finally|Later|Then),? )?(?:(?:In|On|At|By|From|Since|During|Around|Until) )?(?:[A-Za-z' ]{{0,40}}?(?:in|of|on) )?(?P<date>{_DATE}),? "
+)
+_EVENT_LEADING = re.compile(rf"(?:At|For|During) [^,]{{2,60}}?(?:in )?(?P<date>{_DATE})[^,]{{0,40}}, ")
 _DESCRIBED = re.compile(rf"{_ONE} is ")
 _PIECE = re.compile(r"(?:,? and|,) (?P<who>who )?(?P<is>is )?(?=\S)|(?<=\w) (?P<who2>who) (?P<is2>is )?(?:now )?(?=[a-z])")
 _COORDINATED = re.compile(rf"(?:,? and|,? but|, while also|;) (?P<rest>{_ADVERB}{_FINITE}\b)")
@@ -28,11 +34,13 @@ def clauses(tagged: Tagged) -> Iterator[Tagged]:
         yield from _description(tagged)
         return
     for match in _RELATIVE.finditer(tagged.text):
+        if tagged.text[: match.start()].endswith((" of ", " for ", " in ")) and " which " in match[0]:
+            continue
         yield _joined(tagged, (match.span("who"), (match.start("rest") - 1, match.end("rest"))))
         if match["end"]:
-            yield _joined(tagged, (match.span("who"), (match.end("end") - 1, len(tagged.text))))
+            yield _going_on(tagged, match.span("who"), match.end("end") - 1)
     for match in _APPOSITION.finditer(tagged.text):
-        yield _joined(tagged, (match.span("who"), (match.end() - 1, len(tagged.text))))
+        yield _going_on(tagged, match.span("who"), match.end() - 1)
     who = main_subject(tagged)
     if not who:
         return
@@ -41,7 +49,21 @@ def clauses(tagged: Tagged) -> Iterator[Tagged]:
         reported = _REPORTED.search(tagged.text, who[1], match.start())
         if reported and match.re is _COORDINATED and not _SPEAKING.match(verb):
             continue
-        yield _joined(tagged, (who, (match.start("rest") - 1, len(tagged.text))))
+        yield _going_on(tagged, who, match.start("rest") - 1)
+
+
+def _going_on(tagged: Tagged, who: tuple[int, int], start: int) -> Tagged:
+    """The subject with what the sentence goes on to say of it, and with the date that opens the sentence."""
+    clause = _joined(tagged, (who, (start, len(tagged.text))))
+    opening = leading_date(tagged)
+    return clause._replace(leading=opening[0]) if opening and opening[1] <= who[0] else clause
+
+
+def leading_date(tagged: Tagged) -> tuple[Dated, int] | None:
+    """The date that opens a sentence, and where in the tagged text what it dates begins."""
+    opening = _LEADING.match(tagged.text) or _EVENT_LEADING.match(tagged.text)
+    dated = tagged.mention(opening["date"]).date if opening else None
+    return (dated, opening.end()) if opening and dated else None
 
 
 def _description(tagged: Tagged) -> Iterator[Tagged]:

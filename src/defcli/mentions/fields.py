@@ -24,9 +24,7 @@ _PEOPLE = (
     ("editing", "editor_of"), ("editors", "editor_of"), ("based on", "based_on_work_by"), ("artist", "performed_by"), ("spouse", "spouse_of"),
     ("children", "parent_of"), ("parents", "child_of"), ("founder", "founded_by"), ("founders", "founded_by"), ("key people", "key_person"),
 )  # fmt: skip
-_HELD = frozenset(
-    "showrunner_of composer_of executive_producer_of producer_of director_of writer_of cinematographer_of editor_of child_of".split()
-)
+_HELD = frozenset("showrunner_of composer_of executive_producer_of producer_of director_of writer_of cinematographer_of editor_of".split())
 _OTHERS: tuple[tuple[str, Meaning], ...] = (
     ("genre", Meaning("genre", None)), ("genres", Meaning("genre", None)), ("country", Meaning("country_of_origin", "place")),
     ("countries", Meaning("country_of_origin", "place")), ("language", Meaning("language", None)), ("languages", Meaning("language", None)),

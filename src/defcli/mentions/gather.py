@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from defcli import dates
 from defcli.document import Document
 from defcli.mentions import fields
-from defcli.mentions.lexicon import Collector, key
+from defcli.mentions.lexicon import Collector
 from defcli.mentions.runs import Run, kind_by_noun, looks_personal, runs_of, without_title
 from defcli.mentions.vocabulary import GROUP_NOUNS, OPENERS, ROLES, SPEECH, WORKS
 from defcli.reading.infobox import values_of
@@ -58,7 +58,7 @@ _TITLED = re.compile(
 )
 _QUOTED_WORK = re.compile(rf"\b(?i:{_WORK}|arc)s?,? [\"“]([A-ZÀ-Þ][^\"“”]{{1,60}}?),?[\"”]")
 _ACRONYM = re.compile(r" \(([A-Z][A-Z&]{1,6})\)")
-_LOST = re.compile(r"(?<![\w'’] )(?<![\w'’])(?P<owner>(?:[A-Z][\w'’]* ){0,3}[A-Z][\w'’]*)s (?P<person>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}) ")
+_LOST = re.compile(r"(?<![\w'’])(?P<owner>(?:[A-Z][\w'’]* ){0,3}[A-Z][\w'’]*)s (?P<person>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}) ")
 _OUTLET_GIVES = re.compile(r"(?:was|also|gave|awarded|rated)\b")
 _ACTOR_IN_BRACKETS = re.compile(r"(?:'s)? \(([A-ZÀ-Þ][^()]{3,40})\)")
 _IN_WORK_AFTER = re.compile(r" in [A-Z][^,]{1,40}, (?:\w+ed|said)\b")
@@ -134,12 +134,18 @@ def about(document: Document, seen: Collector) -> None:
 
 def _kind_of(what: str, document: Document) -> str:
     head = re.split(r"\b(?:which|that|who|by|created|written|directed|from|in|at|on|for|of)\b", what)[0]
-    nouns = re.findall(rf"\b(?:(?P<work>{_WORK})|(?P<person>{_ROLE}))s?\b", head, re.IGNORECASE)
-    if nouns:
-        return "work" if nouns[-1][0] else "person"
+    told = list(re.finditer(rf"\b(?:(?P<work>{_WORK})|(?P<person>{_ROLE}))s?\b", head, re.IGNORECASE))
+    if told:
+        return told[-1].lastgroup or "thing"
     for kind, nouns in (
-        ("place", "city|town|village|river|island|mountain|country|county|district|region|lake|municipality|capital|state"),
-        ("organisation", "company|studio|network|organisation|organization|band|club|university|school|label|newspaper|website|agency|corporation"),
+        (
+            "place",
+            "city|town|village|river|island|mountain|country|county|district|region|lake|municipality|capital|state",
+        ),
+        (
+            "organisation",
+            "company|studio|network|organisation|organization|band|club|university|school|label|newspaper|website|agency|corporation",
+        ),
         ("character", "character|superhero|supervillain"),
         ("event", "festival|battle|war|tournament|conference|election"),
     ):
@@ -223,7 +229,9 @@ def from_prose(documents: Sequence[Document], seen: Collector) -> None:
 
 def lost_italics(document: Document, seen: Collector) -> bool:
     """True for a page whose export dropped the mark between an italic name and its possessive: `Daredevils Wai Ching Ho`."""
-    return any(seen.kinds(m["owner"]) & {"work", "organisation"} and "person" in seen.kinds(m["person"]) for m in _LOST.finditer(document.text))
+    return any(
+        seen.kinds(m["owner"]) & {"work", "organisation"} and "person" in seen.kinds(m["person"]) for m in _LOST.finditer(document.text)
+    )
 
 
 def _lost_outlets(document: Document, seen: Collector) -> None:
@@ -290,7 +298,9 @@ def _by_company(text: str, group: Sequence[Run], seen: Collector) -> None:
         enough = sure * 2 >= len(group) or (kind in ("organisation", "place") and len(group) >= 3)
         if len(group) >= 2 and sure and enough and all(not k or kind in k for k in kinds):
             for run in group:
-                owned = text[run.span.start - 3 : run.span.start] in ("'s ", "’s ") or re.match(r"['’]s [A-Z]|: [A-Z]", text[run.span.end : run.span.end + 4])
+                owned = text[run.span.start - 3 : run.span.start] in ("'s ", "’s ") or re.match(
+                    r"['’]s [A-Z]|: [A-Z]", text[run.span.end : run.span.end + 4]
+                )
                 if not owned and not seen.kinds(run.text) and _may_be(run, kind, seen):
                     seen.add(without_title(run.text), kind, *([run.text] if without_title(run.text) != run.text else []))
 
@@ -313,9 +323,9 @@ def _by_context(text: str, start: int, end: int, group: Sequence[Run], seen: Col
             _abbreviated(run.text, acronym[1], seen)
         elif kind := _kind_in(run.text, before, own, after, ending, seen):
             _add(run.text, kind, seen)
-        if outlet := _OUTLET_AFTER.match(after):
-            if "person" in seen.kinds(run.text) and not seen.kinds(outlet["outlet"]) & {"work", "place"}:
-                seen.add(outlet["outlet"].removeprefix("the "), "organisation")
+        outlet = _OUTLET_AFTER.match(after)
+        if outlet and "person" in seen.kinds(run.text) and not seen.kinds(outlet["outlet"]) & {"work", "place"}:
+            seen.add(outlet["outlet"].removeprefix("the "), "organisation")
 
 
 def _abbreviated(name: str, acronym: str, seen: Collector) -> None:
@@ -337,7 +347,13 @@ def _kind_in(name: str, before: str, own: str, after: str, end: str, seen: Colle
     if _GROUP_BEFORE.search(own) and not personal:
         return "group"
     named = personal or _APPEARS_BEFORE.search(before) or _SORT_BEFORE.search(before)
-    if named and _CHARACTER_BEFORE.search(before) and not seen.part_of_a_name(bare) and not kind_by_noun(name) and not after.startswith("'s "):
+    if (
+        named
+        and _CHARACTER_BEFORE.search(before)
+        and not seen.part_of_a_name(bare)
+        and not kind_by_noun(name)
+        and not after.startswith("'s ")
+    ):
         return "character"
     if personal and _IN_WORK_AFTER.match(after) and own.endswith(", "):
         return "character"
@@ -349,7 +365,13 @@ def _kind_in(name: str, before: str, own: str, after: str, end: str, seen: Colle
         return "organisation"
     if _PLACE_BEFORE.search(before) and not after.startswith("'s "):
         return "place"
-    if personal and (_ROLE_BEFORE.search(before) or _BY_BEFORE.search(before) or _SPEECH_AFTER.match(after) or _OUTLET_AFTER.match(after) or _ROLE_AFTER.match(end)):
+    if personal and (
+        _ROLE_BEFORE.search(before)
+        or _BY_BEFORE.search(before)
+        or _SPEECH_AFTER.match(after)
+        or _OUTLET_AFTER.match(after)
+        or _ROLE_AFTER.match(end)
+    ):
         return "person"
     if _MADE_BEFORE.search(own) and len(name.split()) == 1 and not seen.part_of_a_name(name):
         return "organisation"
@@ -381,7 +403,10 @@ def _known_prefix(name: str, seen: Collector) -> str:
     parts = name.split()
     for count in range(len(parts) - 2, 0, -1):
         prefix = " ".join(parts[:count])
-        if seen.kinds(prefix) & {"organisation", "work"} or seen.kinds(re.sub(r"s$", "", prefix)) & {"organisation", "work"}:
+        if seen.kinds(prefix) & {"organisation", "work"} or seen.kinds(re.sub(r"s$", "", prefix)) & {
+            "organisation",
+            "work",
+        }:
             return prefix
     return ""
 
@@ -398,7 +423,9 @@ def _teams(documents: Iterable[Document], seen: Collector) -> None:
 
 def _brands(documents: Sequence[Document], seen: Collector) -> None:
     """`Marvel's X` is X where X is a work and the brand opens a page's own name for its subject."""
-    brands = {m[1] for d in documents if d.parts.sentences for m in [re.match(r"\W*(\w+['’]s) [A-Z]", d.quote(d.parts.sentences[0].span))] if m}
+    brands = {
+        m[1] for d in documents if d.parts.sentences for m in [re.match(r"\W*(\w+['’]s) [A-Z]", d.quote(d.parts.sentences[0].span))] if m
+    }
     for brand in brands:
         for document in documents:
             for match in re.finditer(rf"\b{re.escape(brand)} ((?:[A-Z][\w’]*)(?: [A-Z][\w’]*)*)", document.text):

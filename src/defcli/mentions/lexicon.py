@@ -63,7 +63,7 @@ class Collector:
         self._kinds[key(alias)].add(kind)
         if one != other:
             self._same[other] = one
-            self._names[one].update({n: 0 for n in self._names.pop(other, {})})
+            self._names[one].update(dict.fromkeys(self._names.pop(other, {}), 0))
         self._names[one][" ".join(alias.split())] += 0
 
     def drop(self, name: str) -> None:
@@ -148,4 +148,3 @@ def _parts(entities: Mapping[str, Entity]) -> dict[str, set[str]]:
                 if len(first) > 2 and "." not in first and key(first) != "the":
                     owners[key(first)].add(ident)
     return owners
-

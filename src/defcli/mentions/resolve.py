@@ -18,9 +18,13 @@ _WORK_BEFORE = re.compile(
     r"|\b(?:in|on|than|throughout|during|beginning|watched|preceded by|followed by|after) (?:the )?$"
     r"|\b(?:cast|directed|filming|work(?:ed|ing)?|designed|composed|wrote|portrays?|played|used|role|reprise[sd]?) [^.;,]{0,40}\b(?:for|on|from|in) $"
 )
-_WORK_AFTER = re.compile(r"(?:'s|’s|')? (?:seasons?|episodes?|role|actors?|actress|writers|creator|showrunners?|co-star|alum|crew|comics|story arc)\b|['’]s? (?:first|second|third|fourth|fifth|pilot|finale)\b| \(\d{4}\)")
+_WORK_AFTER = re.compile(
+    r"(?:'s|’s|')? (?:seasons?|episodes?|role|actors?|actress|writers|creator|showrunners?|co-star|alum|crew|comics|story arc)\b|['’]s? (?:first|second|third|fourth|fifth|pilot|finale)\b| \(\d{4}\)"
+)
 _CHARACTER_BEFORE = re.compile(r"(?:\bas| /|\bcharacters?|\bvigilantes|\bheroes|\bcharacters? of|\bcentered around|\brole of) $")
-_CHARACTER_AFTER = re.compile(r"(?:'s|’s|')? (?:(?:superhero )?(?:costumes?|powers?|abilities|scenes?|past|mother|father|sister|death|journey|story|character|panels?|entering|meet|wakes?|enters?)|and the banter)\b|, who\b| in order to| that the character")
+_CHARACTER_AFTER = re.compile(
+    r"(?:'s|’s|')? (?:(?:superhero )?(?:costumes?|powers?|abilities|scenes?|past|mother|father|sister|death|journey|story|character|panels?|entering|meet|wakes?|enters?)|and the banter)\b|, who\b| in order to| that the character"
+)
 _BRAND_BEFORE = re.compile(r"\b[A-Z]\w+['’]s $")
 
 
@@ -203,4 +207,3 @@ def _around(context: Context) -> tuple[str, str]:
     first, last = min(spans), max(spans)
     before = text[sentence.start : first.start]
     return re.sub(r"\b[A-Z]\w+['’]s $", "", before) if len(spans) > 1 else before, text[last.end : sentence.end]
-

@@ -4,7 +4,17 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from defcli.mentions.vocabulary import AWARD_NOUNS, CONNECTORS, EVENT_NOUNS, OPENERS, ORGANISATION_NOUNS, PLACE_NOUNS, ROLES, THING_NOUNS, TITLES
+from defcli.mentions.vocabulary import (
+    AWARD_NOUNS,
+    CONNECTORS,
+    EVENT_NOUNS,
+    OPENERS,
+    ORGANISATION_NOUNS,
+    PLACE_NOUNS,
+    ROLES,
+    THING_NOUNS,
+    TITLES,
+)
 from defcli.model import Span
 
 _TOKEN = (
@@ -14,9 +24,17 @@ _TOKEN = (
     r"|/[A-Z]\w+|\b[a-z]{1,2}(?:\d+|[A-Z]\w+)\b)"
 )
 _NICK = r"(?:[\"“][A-Z][\w ]{1,20}[\"”] )?"
-_RUN = re.compile(rf"(?<![\w\"“]){_TOKEN}(?:(?:,? {_NICK}| and a (?=[A-Z])|['’]s (?=(?:{'|'.join(PLACE_NOUNS)})\b))(?:{_TOKEN}|&(?= [A-Z])))*")
+_RUN = re.compile(
+    rf"(?<![\w\"“]){_TOKEN}(?:(?:,? {_NICK}| and a (?=[A-Z])|['’]s (?=(?:{'|'.join(PLACE_NOUNS)})\b))(?:{_TOKEN}|&(?= [A-Z])))*"
+)
 _COMMA_SUFFIX = re.compile(r"(?:Jr|Sr|Inc|Ltd)\.?$")
-_ROLE_TOKENS = frozenset(r.replace("-", " ").casefold() for r in ROLES) | {"ceo", "coo", "cfo", "editor-in-chief", "vice"}
+_ROLE_TOKENS = frozenset(r.replace("-", " ").casefold() for r in ROLES) | {
+    "ceo",
+    "coo",
+    "cfo",
+    "editor-in-chief",
+    "vice",
+}
 
 
 class Run(NamedTuple):

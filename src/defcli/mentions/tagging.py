@@ -12,7 +12,7 @@ from defcli.document import Document, Sentence
 from defcli.mentions.dating import Dated
 from defcli.mentions.lexicon import Lexicon, key
 from defcli.mentions.resolve import Context, resolve
-from defcli.mentions.runs import runs_of
+from defcli.mentions.runs import Run, runs_of
 from defcli.mentions.vocabulary import OPENERS, ROLES, SPEECH, TITLES
 from defcli.model import KINDS, Entity, Span
 from defcli.names import fold
@@ -26,7 +26,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’.&/-][^\W_]+)*\+?")
 _POSSESSIVE = re.compile(r"['’]s$")
 _ARTICLE = re.compile(rf"\b(?:(?:the|The) |(?:{'|'.join(t.replace('.', '[.]') for t in TITLES)}) )$")
 _ORDINALS = {w: i for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
-_DESCRIPTION = re.compile(r"(?:[Aa]n?|[Tt]he|One|one|Former|Owner|Leader|Member)\b|[\ue010-\ue0ff][\ue100-\uf8ff](?:['’]s?| police| [a-z]+ detective)")
+_DESCRIPTION = re.compile(
+    r"(?:[Aa]n?|[Tt]he|One|one|Former|Owner|Leader|Member)\b|[\ue010-\ue0ff][\ue100-\uf8ff](?:['’]s?| police| [a-z]+ detective)"
+)
 _PLAIN_BEFORE = OPENERS | {r.casefold() for r in ROLES}
 _ORDINAL = "|".join(_ORDINALS)
 
@@ -44,7 +46,10 @@ class Mention(NamedTuple):
 
 
 class Tagged(NamedTuple):
-    """A sentence in tokens; `described` where it is what a cast line says of its character, read as `X is …`."""
+    """A sentence in tokens; `described` where it is what a cast line says of its character, read as `X is …`.
+
+    `leading` is the date that opens the sentence where this is a clause of it that goes on with its subject.
+    """
 
     document: Document
     sentence: Sentence
@@ -52,6 +57,7 @@ class Tagged(NamedTuple):
     mentions: tuple[Mention, ...]
     origin: tuple[int, ...]
     described: bool = False
+    leading: Dated | None = None
 
     def mention(self, token: str) -> Mention:
         """The mention that a two-character token stands for."""
@@ -97,7 +103,9 @@ class Tagger:
         self.lexicon, self.roles = lexicon, page.roles
         nouns = "|".join(sorted(map(re.escape, page.nouns), key=len, reverse=True))
         self._subject_noun = re.compile(
-            rf"\b[Tt]he (?:(?:limited|television|animated|studio) )?(?:{nouns})\b(?! [A-ZÀ-Þ]| [\"“][A-Z]| (?:of|called|titled|based|that|which)\b)" if nouns else r"(?!)"
+            rf"\b[Tt]he (?:(?:limited|television|animated|studio) )?(?:{nouns})\b(?! [A-ZÀ-Þ]| [\"“][A-Z]| (?:of|called|titled|based|that|which)\b)"
+            if nouns
+            else r"(?!)"
         )
         self._subject: str | None = None
         self._told: Span | None = None
@@ -122,7 +130,13 @@ class Tagger:
         if not _DESCRIPTION.match(tagged.text):
             return tagged
         ident = self.roles[row.span]
-        mention = Mention(row.character or row.actor, self.lexicon.kind(ident), self.lexicon.entities[ident].name, ident, because=row.span)
+        mention = Mention(
+            row.character or row.actor,
+            self.lexicon.kind(ident),
+            self.lexicon.entities[ident].name,
+            ident,
+            because=row.span,
+        )
         token = LETTERS[mention.kind] + chr(FIRST_INDEX + len(tagged.mentions))
         head = f"{token} is "
         text = head + tagged.text[0].lower() + tagged.text[1:]
@@ -142,7 +156,7 @@ class Tagger:
                 taken = [t for t in taken if not (span.start <= t.span.start and t.span.end <= span.end)]
                 names.append(self._quoted(span))
         taken += [n for n in names if not _overlaps(n, taken)]
-        taken += [m for m in self._seasons(start, end, taken)]
+        taken += self._seasons(start, end, taken)
         taken = _outermost(taken)
         taken += [m for m in self._definite(start, end) if not _overlaps(m, taken)]
         taken += [m for m in self._pronouns(sentence) if not _overlaps(m, taken)]
@@ -173,12 +187,21 @@ class Tagger:
                 at += 1
         settled: dict[Span, str] = {span: ids[0] for span, ids, _ in spots if len(ids) == 1}
         for _ in range(2):
-            for span, ids, _name in spots:
+            for span, ids, _ in spots:
                 if span not in settled:
-                    context = Context(self.document, sentence, span, ids, self.lexicon, settled, tuple(s for s, _, _ in spots), self.about)
+                    context = Context(
+                        self.document,
+                        sentence,
+                        span,
+                        ids,
+                        self.lexicon,
+                        settled,
+                        tuple(s for s, _, _ in spots),
+                        self.about,
+                    )
                     if ident := resolve(context):
                         settled[span] = ident
-        for span, ids, name in spots:
+        for span, _, name in spots:
             chosen = settled.get(span)
             article = _ARTICLE.search(text, start, span.start)
             wide = Span(article.start(), span.end) if article else span
@@ -186,7 +209,9 @@ class Tagger:
             found.append(Mention(wide, kind, name, chosen))
         return found
 
-    def _longest(self, tokens: list[tuple[int, int, str]], at: int, start: int, taken: list[Mention]) -> tuple[Span, tuple[str, ...], int] | None:
+    def _longest(
+        self, tokens: list[tuple[int, int, str]], at: int, start: int, taken: list[Mention]
+    ) -> tuple[Span, tuple[str, ...], int] | None:
         first = tokens[at]
         if not (first[2][0].isupper() or first[2][0].isdigit() or self.lexicon.find(first[2])):
             return None
@@ -201,7 +226,9 @@ class Tagger:
             if not ids or not self._fits(bare, ids, first[0] == start, lost):
                 continue
             end = first[0] + len(bare)
-            end += self.document.text[end : end + 1] == "." and any(self.lexicon.entities[i].name.endswith(bare.split()[-1] + ".") for i in ids)
+            end += self.document.text[end : end + 1] == "." and any(
+                self.lexicon.entities[i].name.endswith(bare.split()[-1] + ".") for i in ids
+            )
             span = Span(first[0] - (self.document.text[first[0] - 1 : first[0]] == "/"), end)
             if not lost and self._torn(span, bare, ids):
                 continue
@@ -232,7 +259,7 @@ class Tagger:
             return any(fold(surface) in fold(n) for n in spelled)
         if opens and " " not in surface and surface.casefold() in OPENERS:
             return False
-        if "\n" in surface or any(len(g) > 1 for g in re.findall(r"\W+", surface) if g.strip() in ("", ".")  and g != ". "):
+        if "\n" in surface or any(len(g) > 1 for g in re.findall(r"\W+", surface) if g.strip() in ("", ".") and g != ". "):
             return False
         return surface[0].isupper() or surface[0].isdigit() or any(surface in n for n in spelled)
 
@@ -245,12 +272,18 @@ class Tagger:
             if work and (ident := self._as_work(work)):
                 out.append(self._part(Span(start + match.start(), work.span.end), ident, match[2], _ORDINALS[match[1]]))
         for work in works.values():
-            after = re.match(rf"(?:['’]?s)? (?:(season|episode) (\d+(?:\.\d)?)|({_ORDINAL}) (season|episode)\b)", text[work.span.end : end])
+            after = re.match(
+                rf"(?:['’]?s)? (?:(season|episode) (\d+(?:\.\d)?)|({_ORDINAL}) (season|episode)\b)",
+                text[work.span.end : end],
+            )
             ident = self._as_work(work)
             if after and ident:
                 noun, count = (after[1], after[2]) if after[1] else (after[4], str(_ORDINALS[after[3]]))
                 out.append(self._part(Span(work.span.start, work.span.end + after.end()), ident, noun, count))
-        for match in re.finditer(rf"\b[Tt]he (?:(?:mini)?series['’] )?({_ORDINAL}) episode\b(?! of\b)(?: of the (?:mini)?series)?", text[start:end]):
+        for match in re.finditer(
+            rf"\b[Tt]he (?:(?:mini)?series['’] )?({_ORDINAL}) episode\b(?! of\b)(?: of the (?:mini)?series)?",
+            text[start:end],
+        ):
             if self.about.startswith("work/"):
                 out.append(self._part(Span(start + match.start(), start + match.end()), self.about, "episode", _ORDINALS[match[1]]))
         return out
@@ -283,12 +316,23 @@ class Tagger:
         found = []
         if role:
             for each in re.finditer(r"\b(?:her|him|[Tt]he character)(?= as\b| [\"“]|[.,]| is\b)", text[start:end]):
-                found.append(Mention(Span(start + each.start(), start + each.end()), "character", each[0], role, because=sentence.under.span if sentence.under else None))
+                found.append(
+                    Mention(
+                        Span(start + each.start(), start + each.end()),
+                        "character",
+                        each[0],
+                        role,
+                        because=sentence.under.span if sentence.under else None,
+                    )
+                )
         return found + self._subject_pronoun(start, end)
 
     def _subject_pronoun(self, start: int, end: int) -> list[Mention]:
         text = self.document.text
-        match = re.match(r"(?:(?:However|Additionally|Finally|Later|Then|In addition|Ultimately), )?(?P<who>She|He|she|he|It|it)\b", text[start:end])
+        match = re.match(
+            r"(?:(?:However|Additionally|Finally|Later|Then|In addition|Ultimately), )?(?P<who>She|He|she|he|It|it)\b",
+            text[start:end],
+        )
         if not match:
             return []
         personal = match["who"].lower() != "it"
@@ -305,8 +349,15 @@ class Tagger:
         return [
             Mention(run.span, "unknown", run.text)
             for run in runs_of(text, start, end)
-            if not (run.opens and len(run.text.split()) == 1 and (run.text.casefold() in OPENERS or not _seen_inside(text, run.text)))
+            if not (run.opens and len(run.text.split()) == 1 and not self._is_name(run))
         ]
+
+    def _is_name(self, run: Run) -> bool:
+        """True for a single word at the head of a sentence that is no plain word: a capital elsewhere, or a clause about it."""
+        text = self.document.text
+        if run.text.casefold() in OPENERS:
+            return False
+        return _seen_inside(text, run.text) or text[run.span.end : run.span.end + 8] in (", which ", ", who is")
 
 
 def _seen_inside(text: str, word: str) -> bool:
@@ -348,8 +399,12 @@ _ANY_INDEX = f"[{chr(FIRST_INDEX)}-{chr(_LAST_INDEX)}]"
 _ANY = f"[{''.join(LETTERS.values())}]{_ANY_INDEX}"
 _PERSON = f"{LETTERS['person']}{_ANY_INDEX}"
 _ROLE_WORDS = "|".join(r.replace("-", "[- ]") for r in ROLES) + "|" + "|".join(r.capitalize().replace("-", "[- ]") for r in ROLES)
-_SPEAKER = re.compile(rf"(?<!, and )(?<! and )({_PERSON})(?: of {_ANY}| for {_ANY}|, [^,]{{3,60}},)?(?: (?:also|then|later|did|\w+ly))? (?:{'|'.join(SPEECH)}|gave)\b")
-_OPENING = re.compile(rf"(?:(?:However|Additionally|Finally|Later), )?(?:(?:{_ROLE_WORDS}) )?(?P<who>{_ANY})(?P<more>(?:, | and |, and ){_PERSON})?(?! season)")
+_SPEAKER = re.compile(
+    rf"(?<!, and )(?<! and )({_PERSON})(?: of {_ANY}| for {_ANY}|, [^,]{{3,60}},)?(?: (?:also|then|later|did|\w+ly))? (?:{'|'.join(SPEECH)}|gave)\b"
+)
+_OPENING = re.compile(
+    rf"(?:(?:However|Additionally|Finally|Later), )?(?:(?:{_ROLE_WORDS}) )?(?P<who>{_ANY})(?P<more>(?:, | and |, and ){_PERSON})?(?! season)"
+)
 
 
 def main_subject(tagged: Tagged) -> tuple[int, int] | None:

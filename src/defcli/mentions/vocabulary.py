@@ -35,7 +35,9 @@ AWARD_NOUNS = ("Award", "Awards", "Prize", "Prizes", "Oscar", "Oscars", "Emmy", 
 EVENT_NOUNS = ("Festival", "Con", "Comic-Con", "Convention", "Expo", "Games", "Cup", "Conference", "Ceremony", "War", "Battle", "Olympics")
 THING_NOUNS = ("Universe", "Timeline", "League", "Act", "Constitution")
 GROUP_NOUNS = ("Quartet", "Trio", "Quintet", "Band", "Clan", "Avengers", "Team", "Orchestra", "Choir", "Ensemble", "Messengers")
-TITLES = tuple("Mr. Mrs. Ms. Dr. Father Mother Sister Brother Madame Madam Captain Detective Professor Sir Lady Lord Saint King Queen Prince Princess".split())
+TITLES = tuple(
+    "Mr. Mrs. Ms. Dr. Father Mother Sister Brother Madame Madam Captain Detective Professor Sir Lady Lord Saint King Queen Prince Princess".split()
+)
 # Words that open a sentence with a capital and are no part of a name.
 OPENERS = frozenset(
     "the a an in on at by for from with to of and but or nor so yet as after before during while when where if since until although"

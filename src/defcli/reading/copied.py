@@ -11,7 +11,10 @@ _MARK = re.compile(r"\[\d{1,3}\]|\[edit\]")
 _ALIGNED = re.compile(r"\s{2,}(?P<key>[A-Z][\w' ()/-]{1,30}?)\s{3,}(?P<value>\S.*?)\s*$")
 _HEADING = re.compile(r"\s*[A-Z][\w' ,&–-]{0,60}(?:\[edit\])?\s*$")
 _BACK_MATTER = re.compile(r"\s*(?:References|Links and References|Notes|External links|See [Aa]lso|Further reading|Bibliography)\b")
-_FURNITURE = re.compile(r"please be aware|Manual of Style|[Bb]locking [Pp]olicy|cookies|Sign in|Log in|Create account|Advertisement", re.IGNORECASE)
+_FURNITURE = re.compile(
+    r"please be aware|Manual of Style|[Bb]locking [Pp]olicy|cookies|Sign in|Log in|Create account|Advertisement",
+    re.IGNORECASE,
+)
 
 
 def recognises(text: str) -> bool:
@@ -50,7 +53,13 @@ def read(text: str) -> Parts:
 
 def _is_prose(line: Line) -> bool:
     text = line.text.strip()
-    return len(text) > 60 and not _FURNITURE.search(text) and text.rstrip(" ]0123456789[").endswith((".", '"', "”", "!", "?")) and "   " not in text and text[0] not in "*•^"
+    return (
+        len(text) > 60
+        and not _FURNITURE.search(text)
+        and text.rstrip(" ]0123456789[").endswith((".", '"', "”", "!", "?"))
+        and "   " not in text
+        and text[0] not in "*•^"
+    )
 
 
 def _is_heading(line: Line) -> bool:
@@ -67,4 +76,3 @@ def _opening(head: list[Line]) -> tuple[str, list[Field]]:
             at = line.span.start
             fields.append(Field(match["key"], Span(at + match.start("value"), at + match.end("value")), line.span))
     return (title if fields else ""), fields
-

@@ -7,7 +7,10 @@ from defcli.reading import casts, infobox, lines, prose, tables
 from defcli.reading.lines import Line
 
 _HEADING = re.compile(r"^={1,6}[^=\n]+={1,6}[ \t\r]*$", re.MULTILINE)
-_BACK_MATTER = re.compile(r"(?:References|Notes|External links|See also|Further reading|Bibliography|Citations|Sources|Footnotes)\b", re.IGNORECASE)
+_BACK_MATTER = re.compile(
+    r"(?:References|Notes|External links|See also|Further reading|Bibliography|Citations|Sources|Footnotes)\b",
+    re.IGNORECASE,
+)
 _LIST_MARK = re.compile(r"\s*[-*•]\s+")
 
 
@@ -24,7 +27,16 @@ def read(text: str) -> Parts:
     title, body = _title(all_lines)
     reader = _Pass(text, all_lines, {s.span.start: s.path for s in sections})
     reader.run(body)
-    return Parts(title, sections, tuple(reader.fields), tuple(reader.cast), tuple(reader.rows), (), tuple(reader.sentences), tuple(reader.skipped))
+    return Parts(
+        title,
+        sections,
+        tuple(reader.fields),
+        tuple(reader.cast),
+        tuple(reader.rows),
+        (),
+        tuple(reader.sentences),
+        tuple(reader.skipped),
+    )
 
 
 def _title(all_lines: list[Line]) -> tuple[str, int]:

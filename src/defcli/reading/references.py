@@ -9,9 +9,14 @@ from defcli.reading.lines import Line
 from defcli.sentences import trim
 
 _NUMBERED = re.compile(r"\s*(?P<number>\d{1,3})\.\s+(?:\^\s+)?(?P<body>\S.*?)\s*$")
-_RETRIEVED = re.compile(r"[.,]?\s*(?:Retrieved|Accessed|Archived)(?: on| from the original on)?\s+(?P<date>[^.]*\d{4}(?:-\d\d-\d\d)?)\.?\s*$", re.IGNORECASE)
+_RETRIEVED = re.compile(
+    r"[.,]?\s*(?:Retrieved|Accessed|Archived)(?: on| from the original on)?\s+(?P<date>[^.]*\d{4}(?:-\d\d-\d\d)?)\.?\s*$",
+    re.IGNORECASE,
+)
 _AUTHORS = re.compile(r"(?P<names>[A-ZÀ-Þ][^()\d\"“]*?)\s*\((?P<date>[^()]*\d{4})\)\s*")
-_COMMA_STYLE = re.compile(r"(?P<names>[A-ZÀ-Þ][^()\d\"“]*?),\s*[\"“](?P<title>.+?)[\"”],?\s*(?P<publisher>[^,]*),\s*(?P<date>[^,]*\d{4}[\d-]*)\s*$")
+_COMMA_STYLE = re.compile(
+    r"(?P<names>[A-ZÀ-Þ][^()\d\"“]*?),\s*[\"“](?P<title>.+?)[\"”],?\s*(?P<publisher>[^,]*),\s*(?P<date>[^,]*\d{4}[\d-]*)\s*$"
+)
 
 
 def is_reference_line(line: Line) -> bool:
@@ -42,7 +47,14 @@ def reference_of(text: str, line: Line) -> Reference | None:
         return Reference(number, (), None, None, None, None, retrieved, line.span) if retrieved else None
     body = trim(text, Span(head.end(), end))
     return Reference(
-        number, _authors(text, Span(*head.span("names"))), _date(text, Span(*head.span("date"))), None, None, body, retrieved, line.span
+        number,
+        _authors(text, Span(*head.span("names"))),
+        _date(text, Span(*head.span("date"))),
+        None,
+        None,
+        body,
+        retrieved,
+        line.span,
     )
 
 

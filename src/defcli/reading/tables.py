@@ -39,7 +39,8 @@ def rows_of(text: str, lines: list[Line], section: str) -> list[Row]:
 
 def _cells(text: str, line: Line) -> list[tuple[bool, Cell, int, int]]:
     head = line.text.startswith("!")
-    out, begin = [], 1
+    out: list[tuple[bool, Cell, int, int]] = []
+    begin = 1
     marks = re.compile(r"\|\||!!" if head else r"\|\|")
     for match in [*marks.finditer(line.text, 1), None]:
         end = match.start() if match else len(line.text)

@@ -1,7 +1,19 @@
 """The closed set of relations, one file a family; fallbacks are tried last."""
 
 from defcli.relation import Relation
-from defcli.relations import careers, characters, credits, happenings, honours, influences, lives, production, reception, release, sayings
+from defcli.relations import (
+    careers,
+    characters,
+    credits,
+    happenings,
+    honours,
+    influences,
+    lives,
+    production,
+    reception,
+    release,
+    sayings,
+)
 
 _FAMILIES: tuple[Relation, ...] = (
     *characters.RELATIONS,

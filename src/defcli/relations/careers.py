@@ -13,7 +13,21 @@ POSITION_HELD = Relation(
     statement="{subject} is {as} of {object}",
     ask_object="Of which organisation is {subject} {as}?",
     ask_subject="Who is {as} of {object}?",
-    synonyms=("position", "job", "head", "coo", "ceo", "chief", "president", "vice", "editor", "works", "work", "who", "role"),
+    synonyms=(
+        "position",
+        "job",
+        "head",
+        "coo",
+        "ceo",
+        "chief",
+        "president",
+        "vice",
+        "editor",
+        "works",
+        "work",
+        "who",
+        "role",
+    ),
     phrases=(
         "{object:organisation}(?:'s?|’s?)? {as:office} {subject:person+}",
         "[Hh]ead of {object:organisation} {subject:person}",
@@ -21,16 +35,6 @@ POSITION_HELD = Relation(
         "{subject:character} (?:is|was) {as:office} of {object:organisation}",
         "{subject:character} (?:is|was) (?:a |an |the )?{as:staff} at {object:organisation}",
     ),
-)
-WORKS_AT = Relation(
-    name="works_at",
-    subject=("character", "person"),
-    object=(),
-    label="works at",
-    inverse="employs",
-    statement="{subject} is {as} at {value}",
-    synonyms=("work", "works", "job", "intern"),
-    phrases=("{subject:character} (?:is|was) (?:a |an |the )?{as:staff} at {value:phrase}",),
 )
 WRITES_FOR = Relation(
     name="writes_for",
@@ -113,7 +117,10 @@ TERMINATED = Relation(
     statement="{subject} ended the contract of {object}",
     synonyms=("fired", "terminated", "dismissed", "sacked", "contract"),
     event="production",
-    phrases=("{subject:organisation} (?:terminated|ended|cancelled) {object:person}(?:'s)? contract", "{subject:organisation} (?:fired|dismissed|sacked) {object:person}"),
+    phrases=(
+        "{subject:organisation} (?:terminated|ended|cancelled) {object:person}(?:'s)? contract",
+        "{subject:organisation} (?:fired|dismissed|sacked) {object:person}",
+    ),
 )
 REPLACED = Relation(
     name="replaced",
@@ -125,7 +132,10 @@ REPLACED = Relation(
     ask_subject="Who replaced {object}?",
     synonyms=("replace", "replaced", "successor", "took over"),
     event="production",
-    phrases=("{subject:person|organisation} replaced {object:person|organisation}(?: as {as:np})?", "{object:person|character} was (?:later )?replaced by {subject:person|character}"),
+    phrases=(
+        "{subject:person|organisation} replaced {object:person|organisation}(?: as {as:np})?",
+        "{object:person|character} was (?:later )?replaced by {subject:person|character}",
+    ),
 )
 CONSULTED = Relation(
     name="consulted",
@@ -150,8 +160,7 @@ ORDERED = Relation(
     synonyms=("order", "ordered", "commission", "commissioned", "greenlit"),
     event="production",
     phrases=(
-        "{x:organisation} announced that (?:they|it) had ordered {value:phrase}",
-        "{value:phrase} (?:had been|was) (?:greenlit|ordered|commissioned) by {subject:organisation}",
+        "{value:words} (?:had been|was) (?:greenlit|ordered|commissioned) by {subject:organisation}",
         "{subject:organisation} announced that (?:they|it) (?:had|have|has) ordered {value:phrase}",
     ),
 )
@@ -171,5 +180,5 @@ EXPRESSED_INTEREST = Relation(
 )
 
 RELATIONS = (
-    POSITION_HELD, WORKS_AT, WRITES_FOR, ANNOUNCED_AS, JOINED, LEFT, TERMINATED, REPLACED, CONSULTED, ORDERED, EXPRESSED_INTEREST,
+    POSITION_HELD, WRITES_FOR, ANNOUNCED_AS, JOINED, LEFT, TERMINATED, REPLACED, CONSULTED, ORDERED, EXPRESSED_INTEREST,
 )  # fmt: skip

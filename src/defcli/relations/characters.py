@@ -12,8 +12,8 @@ PORTRAYS = Relation(
     label="portrays",
     inverse="is portrayed by",
     statement="{subject} portrays {object}",
-    ask_object="Which character does {subject} portray?",
-    ask_subject="Who portrays {object}?",
+    ask_object="Which character does {subject} portray in {in}?",
+    ask_subject="Who portrays {object} in {in}?",
     synonyms=("plays", "play", "played", "actor", "actress", "role", "part", "star", "stars", "character"),
     phrases=(
         "{subject:person+} (?:portrays?|portrayed|plays?|played) (?:{in:work}'s? [a-z' -]{1,40}, |the [a-z' -]{1,40}, )?{object:character+}(?: in {in2:work})?",
@@ -55,7 +55,10 @@ REPRISES = Relation(
     synonyms=("return", "returns", "reprise", "again"),
     event="production",
     phrases=(
-        Phrase("{subject:person} said (?:{when:date} )?(?:that )?(?:he|she|they) would (?:be reprising|reprise) (?:his|her|their|the) (?:{from:work} )?role of {object:character}(?: from {from2:work})?(?: in {in:work})?", "planned"),
+        Phrase(
+            "{subject:person} said (?:{when:date} )?(?:that )?(?:he|she|they) would (?:be reprising|reprise) (?:his|her|their|the) (?:{from:work} )?role of {object:character}(?: from {from2:work})?(?: in {in:work})?",
+            "planned",
+        ),
         "{subject:person} <also>reprise[sd]? (?:his|her|their) {from:work} role (?:as|of) {object:character}",
         "{subject:person} returns as {object:character}(?: from {from:work})?",
         "{subject:person} reprised the roles? of {object:character+}",
@@ -250,9 +253,7 @@ MEETS = Relation(
     inverse="is involved with",
     statement="{subject} {how} {object}",
     synonyms=("involved", "crosses", "approaches", "investigated", "investigates", "hires"),
-    phrases=(
-        "{subject:character} {how:encounter} {object:known|character|group+}",
-    ),
+    phrases=("{subject:character} {how:encounter} {object:known|character|group+}",),
 )
 DOES = Relation(
     name="does",
@@ -262,7 +263,7 @@ DOES = Relation(
     inverse="is what is said of",
     statement="{subject} {value}",
     synonyms=("does", "do", "what"),
-    phrases=("^{subject:character} {value:deed}",),
+    phrases=("^{subject:known|character} {value:deed}",),
     fallback=True,
 )
 

@@ -3,7 +3,6 @@
 from defcli.relation import Phrase, Relation
 
 
-
 def _credit(name: str, noun: str, plural: str, verb: str, *phrases: str | Phrase, **more: tuple[str, ...]) -> Relation:
     """A capacity in which a person made a work, in the ways all capacities are written."""
     return Relation(
@@ -89,7 +88,19 @@ CREW_OF = Relation(
     inverse="had on its crew",
     statement="{subject} was {as} of {object}",
     ask_subject="Who was {as} of {object}?",
-    synonyms=("designer", "costume", "costumes", "production", "colorist", "supervisor", "sound", "effects", "crew", "wardrobe", "stunt"),
+    synonyms=(
+        "designer",
+        "costume",
+        "costumes",
+        "production",
+        "colorist",
+        "supervisor",
+        "sound",
+        "effects",
+        "crew",
+        "wardrobe",
+        "stunt",
+    ),
     phrases=(
         "(?:^|, |, and |and ){as:craft} {subject:person}(?:,| and| worked| built| explained| said| of| with)",
         "{subject:person}, the {as:craft}(?:,| and)",

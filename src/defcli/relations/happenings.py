@@ -20,7 +20,11 @@ PART_FEATURES = Relation(
     inverse="is featured in a part of",
     statement="{what} features {value}",
     synonyms=("feature", "features", "opening", "scene", "sequence", "costume"),
-    phrases=("{what:sceneof}, which features {value:phrase}", "{subject:character}'s {what:word} also feature {value:np}", "[Tt]he {what:word} also featured {value:phrase}"),
+    phrases=(
+        "{what:sceneof}, which features {value:phrase}",
+        "{subject:character}'s {what:word} also feature {value:np}",
+        "[Tt]he {what:word} also featured {value:phrase}",
+    ),
     defaults=(("subject", "about"),),
 )
 SCREENED = Relation(
@@ -34,7 +38,6 @@ SCREENED = Relation(
     event="release",
     phrases=(
         "(?:[Aa]t|[Ff]or) (?:the )?(?:{when:date} )?{object:event}, {what:words} was shown",
-        "{what:words} (?:for {x:work} )?was held at {object:place|organisation|event}",
         "at (?:the )?(?:{when:date} )?{object:event}[^.;]{0,60}, where {what:words} was (?:also )?screened",
         "early screening of {what:work} at {object:event}",
     ),
@@ -62,7 +65,10 @@ HEARD_IN = Relation(
     inverse="has in it the music",
     statement="{what} is heard in {object}",
     synonyms=("music", "heard", "symphony", "played", "song", "piece"),
-    phrases=("(?:{by:person}'s?|[Tt]he composer's) {what:name} is (?:then )?heard [^.;]{2,120}? in (?:{x:work}' )?{object:work}", "{what:name} appears throughout {object:work}"),
+    phrases=(
+        "(?:{by:person}'s?|[Tt]he composer's) {what:name} is (?:then )?heard [^.;]{2,120}? in (?:{x:work}' )?{object:work}",
+        "{what:name} appears throughout {object:work}",
+    ),
     defaults=(("subject", "about"),),
 )
 MUSIC_USED = Relation(
@@ -84,7 +90,10 @@ LISTENS_TO = Relation(
     inverse="is listened to by",
     statement="{subject} listens to {value}",
     synonyms=("listen", "listens", "music", "like", "likes"),
-    phrases=("{subject:character} listens to {value:phrase}", "{subject:character} is shown listening to {value:phrase}"),
+    phrases=(
+        "{subject:character} listens to {value:phrase}",
+        "{subject:character} is shown listening to {value:phrase}",
+    ),
 )
 SOUNDTRACK = Relation(
     name="consists_of",
@@ -94,7 +103,10 @@ SOUNDTRACK = Relation(
     inverse="is part of",
     statement="{what} is {value}",
     synonyms=("consist", "made", "hybrid", "orchestra", "big", "skeleton", "bones"),
-    phrases=("{what:words}, which (?:was|is) {value:mixture}(?=,|\\.)", "having {value:words} be the source of {what:words}(?= was|,|\\.)"),
+    phrases=(
+        "{what:words}, which (?:was|is) {value:mixture}(?=,|\\.)",
+        "having {value:words} be the source of {what:words}(?= was|,|\\.)",
+    ),
     defaults=(("subject", "about"),),
 )
 RENAMED = Relation(
@@ -180,7 +192,10 @@ BOUGHT = Relation(
     inverse="was bought by",
     statement="{subject} bought {value}",
     synonyms=("buy", "bought", "purchase", "purchased"),
-    phrases=("{subject:group|organisation}, who bought {value:np}(?: to {purpose:phrase})?", "{subject:group|organisation} (?:bought|purchased|purchasing) {value:np}"),
+    phrases=(
+        "{subject:group|organisation}, who bought {value:np}(?: to {purpose:phrase})?",
+        "{subject:group|organisation} (?:bought|purchased|purchasing) {value:np}",
+    ),
 )
 MEET_AT = Relation(
     name="meets_at",
@@ -216,6 +231,16 @@ IMPLIES = Relation(
     phrases=(Phrase("{what:words} is an implied reference to {value:np}", "implied"),),
     defaults=(("subject", "about"),),
 )
+DID = Relation(
+    name="did",
+    subject=("work", "person", "organisation", "group", "character", "place", "event", "thing"),
+    object=(),
+    label="",
+    inverse="was done by",
+    statement="{subject} {value}",
+    synonyms=("happen", "happened", "when", "event"),
+    event="production",
+)
 HAPPENED = Relation(
     name="happened",
     subject=("work", "person", "organisation", "group", "character", "place", "event", "thing"),
@@ -236,17 +261,33 @@ TITLE = Relation(
     synonyms=("title", "article"),
 )
 CITATION = tuple(
-    Relation(name=name, subject=("thing",), object=kinds, label=label, inverse=inverse, statement=statement, synonyms=("reference",), event=event)
+    Relation(
+        name=name,
+        subject=("thing",),
+        object=kinds,
+        label=label,
+        inverse=inverse,
+        statement=statement,
+        synonyms=("reference",),
+        event=event,
+    )
     for name, kinds, label, inverse, statement, event in (
         ("author", ("person",), "was written by", "wrote", "{subject} was written by {object}", None),
         ("published_on", (), "was published on", "is when was published", "{subject} was published", "reference"),
-        ("published_by", ("organisation",), "was published by", "published", "{subject} was published by {object}", None),
+        (
+            "published_by",
+            ("organisation",),
+            "was published by",
+            "published",
+            "{subject} was published by {object}",
+            None,
+        ),
         ("retrieved", (), "was retrieved on", "is when was retrieved", "{subject} was retrieved", "reference"),
     )
 )
 
 RELATIONS = (
     FEATURES, PART_FEATURES, SCREENED, APPEARED_AT, HEARD_IN, MUSIC_USED, LISTENS_TO, SOUNDTRACK, RENAMED, ANNOUNCED, REVEALED, WAS_ANNOUNCED,
-    REVEALED_VIA, LOCATED_IN, BOUGHT, MEET_AT, REVEALED_TO_BE, IMPLIES, HAPPENED,
+    REVEALED_VIA, LOCATED_IN, BOUGHT, MEET_AT, REVEALED_TO_BE, IMPLIES, DID, HAPPENED,
     TITLE, *CITATION,
 )  # fmt: skip

@@ -9,8 +9,7 @@ LISTED_FOR = Relation(
     label="was listed for",
     inverse="listed",
     statement="{subject} was listed for {object}",
-    ask_object="For which award was {subject} listed?",
-    ask_subject="Who was listed for {object}?",
+    ask_object="In the category “{category}”, for which award was {subject} listed?",
     synonyms=("award", "awards", "nominated", "nomination", "nominations", "nominee", "up", "listed", "prize"),
     event="reception",
 )
@@ -37,7 +36,9 @@ WON = Relation(
     ask_subject="Who won {object}?",
     synonyms=("win", "won", "award", "awarded", "winner"),
     event="reception",
-    phrases=("{subject:person|work} (?:also )?(?:won|received) (?:the |an |a )?(?:{when:date} )?{object:award}(?: for {category:phrase})?",),
+    phrases=(
+        "{subject:person|work} (?:also )?(?:won|received) (?:the |an |a )?(?:{when:date} )?{object:award}(?: for {category:phrase})?",
+    ),
 )
 NAMED = Relation(
     name="named",

@@ -80,7 +80,9 @@ EVOKES = Relation(
     inverse="is evoked by",
     statement="{what} evokes work for {object}",
     synonyms=("evoke", "evokes", "recalls", "similar", "style"),
-    phrases=("{subject:work}(?:'s?|’s?) {what:np}, designed by {by:organisation|person}, evokes [^.;]{2,60}? for (?:the series )?{object:work}",),
+    phrases=(
+        "{subject:work}(?:'s?|’s?) {what:np}, designed by {by:organisation|person}, evokes [^.;]{2,60}? for (?:the series )?{object:work}",
+    ),
 )
 WORKED_ON = Relation(
     name="worked_on",
@@ -90,7 +92,10 @@ WORKED_ON = Relation(
     inverse="was worked on by",
     statement="{subject} worked on {object}",
     synonyms=("worked", "work"),
-    phrases=("designed by {subject:organisation|person}, evokes the work that the company did for (?:the series )?{object:work}", "After (?:his|her|their) work on {object:work}, {subject:person}"),
+    phrases=(
+        "designed by {subject:organisation|person}, evokes the work that the company did for (?:the series )?{object:work}",
+        "After (?:his|her|their) work on {object:work}, {subject:person}",
+    ),
 )
 
 RELATIONS = (INFLUENCED_BY, ITEM_INSPIRED_BY, MADE, HOMAGE_TO, REFERENCES, EVOKES, WORKED_ON)

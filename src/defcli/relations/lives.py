@@ -59,7 +59,10 @@ STAGED_AT = Relation(
     statement="{subject} was staged at {object}",
     synonyms=("performed", "staged", "theatre", "theater", "where"),
     event="life",
-    phrases=("{subject:work}[^.;]{0,60}, which was performed (?:in {when:date} )?at {object:organisation|place+}", "{subject:work} was performed at {object:organisation|place+}"),
+    phrases=(
+        "{subject:work}[^.;]{0,60}, which was performed (?:in {when:date} )?at {object:organisation|place+}",
+        "{subject:work} was performed at {object:organisation|place+}",
+    ),
 )
 RECORDED = Relation(
     name="recorded", subject=("work",), object=("place",), label="was recorded", inverse="is where was recorded", statement="{subject} was recorded",
@@ -75,7 +78,15 @@ SPOUSE = Relation(
     synonyms=("wife", "husband", "married", "spouse"), phrases=("{subject:person} married {object:person}", "{object:person}, (?:his|her) (?:wife|husband)"),
 )  # fmt: skip
 FAMILY = tuple(
-    Relation(name=name, subject=("person",), object=("person",), label=label, inverse=inverse, statement="{subject} " + label + " {object}", synonyms=synonyms)
+    Relation(
+        name=name,
+        subject=("person",),
+        object=("person",),
+        label=label,
+        inverse=inverse,
+        statement="{subject} " + label + " {object}",
+        synonyms=synonyms,
+    )
     for name, label, inverse, synonyms in (
         ("parent_of", "is a parent of", "is a child of", ("child", "children", "parent")),
         ("child_of", "is a child of", "is a parent of", ("parent", "parents", "son", "daughter")),

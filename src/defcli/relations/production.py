@@ -27,7 +27,9 @@ CREATED_FOR = Relation(
     inverse="had created for it",
     statement="{subject} was created for {object}",
     synonyms=("for", "network", "service", "platform", "created"),
-    phrases=("{subject:work}(?:, [^.;]{2,40},)? is [^.;]{2,100}? (?:created|produced|developed) by [^.;]{2,60}? for (?:the (?:[a-z]+ ){1,2})?{object:organisation}",),
+    phrases=(
+        "{subject:work}(?:, [^.;]{2,40},)? is [^.;]{2,100}? (?:created|produced|developed) by [^.;]{2,60}? for (?:the (?:[a-z]+ ){1,2})?{object:organisation}",
+    ),
 )
 ORIGINAL_NETWORK = Relation(
     name="original_network",
@@ -160,7 +162,10 @@ FILMED_WITH = Relation(
     inverse="was used to film",
     statement="{subject} was filmed with {value}",
     synonyms=("camera", "cameras", "lens", "lenses", "shot", "shoot", "filmed", "equipment"),
-    phrases=("{by:person} shot {subject:work} with {value:phrase}", "{subject:work} was shot [^.;]{0,40}?(?:on|with|using) {value:phrase}"),
+    phrases=(
+        "{by:person} shot {subject:work} with {value:phrase}",
+        "{subject:work} was shot [^.;]{0,40}?(?:on|with|using) {value:phrase}",
+    ),
 )
 USED = Relation(
     name="used",

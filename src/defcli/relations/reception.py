@@ -29,7 +29,7 @@ RATED = Relation(
     ask_subject="Who gave {object} {rating}?",
     synonyms=("rate", "rated", "gave", "give", "stars", "score", "grade", "review"),
     phrases=(
-        "{subject:person}(?: (?:of|for|from) {x:organisation})? (?:ultimately |also )?(?:gave|awarded) (?:it|{object:work}) (?:an? )?[\"“]?{rating:rating}[\"”]?",
+        '{subject:person}(?: (?:of|for|from) {x:organisation})? (?:ultimately |also )?(?:gave|awarded) (?:it|{object:work}) (?:an? )?["“]?{rating:rating}["”]?',
         "{subject:person}(?: (?:of|for|from) {x:organisation})? (?:ultimately |also )?(?:gave|awarded) (?:it|{object:work}) (?:an? )?{rating:quote}",
         "{subject:person} awarding (?:it|{object:work}) (?:an? )?{rating:rating}",
     ),
@@ -43,7 +43,19 @@ PRAISED = Relation(
     inverse="was praised by",
     statement="{subject} praised {value}",
     ask_object=None,
-    synonyms=("praise", "praised", "liked", "enjoyed", "appreciated", "complimented", "loved", "good", "favourite", "favorite", "best"),
+    synonyms=(
+        "praise",
+        "praised",
+        "liked",
+        "enjoyed",
+        "appreciated",
+        "complimented",
+        "loved",
+        "good",
+        "favourite",
+        "favorite",
+        "best",
+    ),
     phrases=tuple(
         Phrase(p, "opinion")
         for p in (
@@ -60,7 +72,19 @@ FAULTED = Relation(
     label="faulted",
     inverse="was faulted by",
     statement="{subject} faulted {value}",
-    synonyms=("criticise", "criticize", "criticised", "criticized", "fault", "faulted", "bad", "disliked", "disappointed", "negative", "problem"),
+    synonyms=(
+        "criticise",
+        "criticize",
+        "criticised",
+        "criticized",
+        "fault",
+        "faulted",
+        "bad",
+        "disliked",
+        "disappointed",
+        "negative",
+        "problem",
+    ),
     phrases=tuple(
         Phrase(p, "opinion")
         for p in (
@@ -88,9 +112,7 @@ RECEIVED = Relation(
     inverse="was what was received by",
     statement="{subject} received {value}",
     synonyms=("received", "reception", "reviews", "critics", "response", "critical"),
-    phrases=(
-        "{subject:work} received {value:reviews}(?: from {from:np})?",
-    ),
+    phrases=("{subject:work} received {value:reviews}(?: from {from:np})?",),
 )
 VIEWED_BY = Relation(
     name="viewers",
@@ -175,7 +197,9 @@ DOES_WORK = Relation(
     inverse="is looked at by",
     statement="{subject} looks at {value}",
     synonyms=("looks", "tracks", "measures", "does"),
-    phrases=("{subject:organisation}, which (?:looks at|tracks|analyzes|measures|uses) {value:listing}(?=, (?:T|t|assigned|reported|determined|the |[A-Z]|[\ue000-\uf8ff]))",),
+    phrases=(
+        "{subject:organisation}, which (?:looks at|tracks|analyzes|measures|uses) {value:listing}(?=, (?:T|t|assigned|reported|determined|the |[A-Z]|[\ue000-\uf8ff]))",
+    ),
 )
 MET_BY = Relation(
     name="met_by",

@@ -126,7 +126,10 @@ ENDED = Relation(
     statement="{subject} ended",
     synonyms=("end", "ended", "last", "final", "finish"),
     event="release",
-    phrases=("{subject:work} ended its original run(?: on {on:organisation})?", "{subject:work} ended (?:on|in) {when:date}"),
+    phrases=(
+        "{subject:work} ended its original run(?: on {on:organisation})?",
+        "{subject:work} ended (?:on|in) {when:date}",
+    ),
 )
 AIRED_ON = Relation(
     name="aired_on",
@@ -159,7 +162,10 @@ SET_IN = Relation(
     statement="{subject} is set in {object}",
     ask_object="Where is {subject} set?",
     synonyms=("set", "setting", "place", "takes", "universe", "world"),
-    phrases=("{subject:work} is (?:[^.;]{2,60} )?set in {object:thing|place}", "{subject:work}[^.;]{2,60} mini-?series set in {object:thing|place}"),
+    phrases=(
+        "{subject:work} is (?:[^.;]{2,60} )?set in {object:thing|place}",
+        "{subject:work}[^.;]{2,60} mini-?series set in {object:thing|place}",
+    ),
 )
 SET_AFTER = Relation(
     name="set_after",
@@ -217,7 +223,7 @@ PART_OF = Relation(
     name="part_of", subject=("work", "place", "group", "organisation"), object=("work", "place", "group", "organisation"), label="is part of",
     inverse="has as a part", statement="{subject} is part of {object}", synonyms=("part", "episode", "season", "belongs"),
     phrases=(
-        "{subject:work} is the [a-z-]+ episode of the [a-z-]+ season of (?:the [A-Za-z ]+? )?(?:{x:unknown} )?[a-z ]*(?:series )?{object:work}",
+        "{subject:work} is the [a-z-]+ episode of the [a-z-]+ season of (?:the )?(?:{x:unknown} )?(?:[a-z]+ )*{object:work}",
     ),
 )  # fmt: skip
 CULMINATION_OF = Relation(

@@ -23,8 +23,13 @@ SAID = Relation(
     phrases=tuple(
         Phrase(p, "opinion")
         for p in (
-            _WHO + _ADV + " (?:called|calls|call|calling|described|describes|describing|labeled|dubbed|considered) {about:any|plain} (?:as )?(?:an? |the |being |more of |having )?{value:quote}(?:, {value2:quote})?(?:,? and (?:as )?{value3:quote})?",
-            _WHO + _ADV + f" {_SAY}" + " of {about:any|plain} (?:specifically )?(?:that )?(?:he|she|they|it) (?:was|is|were|are) {value:quote}",
+            _WHO
+            + _ADV
+            + " (?:called|calls|call|calling|described|describes|describing|labeled|dubbed|considered) {about:any|plain} (?:as )?(?:an? |the |being |more of |having )?{value:quote}(?:, {value2:quote})?(?:,? and (?:as )?{value3:quote})?",
+            _WHO
+            + _ADV
+            + f" {_SAY}"
+            + " of {about:any|plain} (?:specifically )?(?:that )?(?:he|she|they|it) (?:was|is|were|are) {value:quote}",
             _WHO + _ADV + f" {_SAY}" + ",? (?:that |of |on this,? |as )?{value:quote}",
             _WHO + " (?:was|were) {value:quote} after",
             "{subject:person} described [^.;]{2,120}, (?:adding|saying|noting),? {value:quote}",
@@ -38,15 +43,31 @@ STATED = Relation(
     label="said that",
     inverse="is what was stated by",
     statement="{subject} {verb} that {value}",
-    synonyms=("say", "said", "says", "stated", "felt", "feel", "think", "thought", "believe", "noted", "confirmed", "explain", "why"),
+    synonyms=(
+        "say",
+        "said",
+        "says",
+        "stated",
+        "felt",
+        "feel",
+        "think",
+        "thought",
+        "believe",
+        "noted",
+        "confirmed",
+        "explain",
+        "why",
+    ),
     event="production",
     reports=True,
     phrases=tuple(
         Phrase(p, "opinion")
         for p in (
             _WHO + _ADV + " {verb:saying}(?: (?:in |on )?{when:date})? that {value:clause}",
-            _WHO + _ADV + " {verb:saying} (?!that |of |on |in |at |to |as |for |with |by |about |from |how |there being |(?:was|is|were|had|has) )"
-            "(?=[^.;,]*? (?:is|are|was|were|would|had|has|have|will|could|should|does|did|do|needs?|lacks?|serves?|acts?|felt|improve[sd]?|prepared|formed|borrowed|should)\\b){value:clause}",
+            _WHO
+            + _ADV
+            + " {verb:saying} (?!that |of |on |in |at |to |as |for |with |by |about |from |how |there being |(?:was|is|were|had|has) )"
+            "(?=[^.;,]*? (?:is|are|was|were|would|had|has|have|will|could|should|does|did|do|needs?|lacks?|serves?|acts?|felt|improve[sd]?|\\\\w+ed)\\b){value:clause}",
         )
     ),
 )
@@ -77,9 +98,7 @@ REFERRED_TO = Relation(
     statement="{subject} referred to {what} as {value}",
     synonyms=("referred", "called", "described"),
     event="production",
-    phrases=(
-        Phrase(_WHO + " (?:referred to|described) {what:any|plain} as {value:plain}(?=[.,;]|$)", "opinion"),
-    ),
+    phrases=(Phrase(_WHO + " (?:referred to|described) {what:any|plain} as {value:plain}(?=[.,;]|$)", "opinion"),),
 )
 WANTED = Relation(
     name="wanted",
@@ -89,9 +108,7 @@ WANTED = Relation(
     inverse="was wanted by",
     statement="{subject} {verb} {value}",
     synonyms=("want", "wanted", "wish", "hope", "hoped", "avoid"),
-    phrases=(
-        Phrase("{subject:person+} {verb:wanting} {value:clause}", "opinion"),
-    ),
+    phrases=(Phrase("{subject:person+} {verb:wanting} {value:clause}", "opinion"),),
 )
 EXPLAINED_BY = Relation(
     name="agreed_important",

@@ -1,0 +1,111 @@
+"""What there is to tell of an entity: a line that says who that is, and its facts in groups, what matters most first."""
+
+from typing import NamedTuple
+
+from defcli.model import Entity, Fact, Table
+
+_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Is", ("is_a", "also_known_as", "position_held", "writes_for", "has_trait", "does", "genre", "working_title", "defined", "studies")),
+    ("Roles", ("portrays", "voices", "cameo_in", "reprises", "cast_as", "was_cast", "stars", "appeared_in", "starred_alongside")),
+    ("Ties", ("tied_to", "member_of", "leads", "forms", "owns", "works_with", "involved_with", "fought_alongside", "acts_as", "killed", "spouse_of", "parent_of", "child_of")),
+    (
+        "Made",
+        (
+            "created_by", "showrunner_of", "executive_producer_of", "producer_of", "director_of", "writer_of", "composer_of", "cinematographer_of",
+            "editor_of", "crew_of", "credited_for", "designed", "performed", "produced", "created_for", "based_on", "based_on_work_by", "worked_on", "work_of",
+        ),
+    ),
+)  # fmt: skip
+_SAID = (
+    "said",
+    "stated",
+    "praised",
+    "faulted",
+    "compared",
+    "wanted",
+    "referred_to",
+    "agreed_important",
+    "would_not_confirm",
+    "rated",
+)
+_TELLING = (
+    "is_a", "position_held", "portrays", "voices", "showrunner_of", "created_by", "director_of", "composer_of", "cinematographer_of", "writer_of",
+    "writes_for", "producer_of", "executive_producer_of", "editor_of", "crew_of", "stars", "member_of", "tied_to", "leads", "also_known_as",
+    "based_on_work_by", "produced", "original_network", "released_in_year", "author",
+)  # fmt: skip
+
+
+class Card(NamedTuple):
+    """An entity with what is told of it; `groups` are titles with facts, all facts once."""
+
+    entity: Entity
+    description: str
+    groups: tuple[tuple[str, tuple[Fact, ...]], ...]
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """All facts of the card, in its order."""
+        return tuple(f for _, facts in self.groups for f in facts)
+
+
+def card(table: Table, entity: Entity) -> Card:
+    """The card of an entity."""
+    own = [f for f in table.facts if entity.id in _parties(f)]
+    told = [f for f in table.facts if entity.id in f.mentions and entity.id not in _parties(f)]
+    groups: list[tuple[str, tuple[Fact, ...]]] = []
+    left = [f for f in own if f.relation not in ("published_on", "retrieved")]
+    for title, relations in _GROUPS:
+        here = sorted(
+            (f for f in left if f.relation in relations),
+            key=lambda f: (relations.index(f.relation), f.subject != entity.id, f.statement),
+        )
+        groups.append((title, tuple(here)))
+        left = [f for f in left if f not in here]
+    said = [f for f in left if f.relation in _SAID and f.subject == entity.id]
+    said_of = [f for f in left if f.relation in _SAID and f.subject != entity.id]
+    left = [f for f in left if f.relation not in _SAID]
+    dated = sorted((f for f in left if f.when), key=lambda f: f.when or "")
+    groups += [
+        ("Dates", tuple(dated)),
+        ("More", tuple(f for f in left if not f.when)),
+        ("Said", tuple(said)),
+        ("Said of it", tuple(said_of)),
+    ]
+    groups.append(("Mentioned", tuple(told)))
+    return Card(entity, description(table, entity, own), tuple((t, f) for t, f in groups if f))
+
+
+def _parties(fact: Fact) -> set[str | None]:
+    """The entities that a fact is made of."""
+    parties = {fact.subject, fact.object}
+    for value in fact.qualifiers.values():
+        parties |= {value} if isinstance(value, str) else set(value)
+    return parties
+
+
+def description(table: Table, entity: Entity, own: list[Fact]) -> str:
+    """Who or what that is, in one line made of its most telling facts."""
+    telling = sorted((f for f in own if f.relation in _TELLING and f.status == "asserted"), key=lambda f: _TELLING.index(f.relation))
+    said: list[str] = []
+    for fact in telling:
+        words = _words(table, entity, fact)
+        if words and not any(words.split()[:2] == s.split()[:2] for s in said):
+            said.append(words)
+        if len(said) == 2:
+            break
+    return "; ".join(said)
+
+
+def _words(table: Table, entity: Entity, fact: Fact) -> str:
+    wording = table.relations[fact.relation]
+    role = fact.qualifiers.get("as")
+    if fact.subject == entity.id:
+        target = table.entities[fact.object].name if fact.object else str(fact.value) if fact.value is not None else ""
+        if fact.relation == "is_a":
+            return target
+        if role and fact.relation in ("position_held", "tied_to", "crew_of", "member_of"):
+            return f"{role} of {target}" if not str(role).endswith(" of") else f"{role} {target}"
+        return f"{wording.label} {target}"
+    if fact.object == entity.id:
+        return f"{wording.inverse} {table.entities[fact.subject].name}"
+    return ""

@@ -1,0 +1,108 @@
+"""The `defcli` command: what can be typed, and where it goes."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from defcli import __version__
+from defcli.cli.options import Facts, Json
+
+app = typer.Typer(
+    name="defcli",
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Look up who is who in wiki pages, see what happened when, and quiz yourself. Every answer shows its sentence.",
+    epilog='Try: defcli who "Alexandra" · defcli timeline --about netflix · defcli quiz',
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"defcli {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def _root(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+) -> None:
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+@app.command(epilog='Example: defcli who "Elodie Yung"')
+def who(
+    name: Annotated[str, typer.Argument(help="A name, a part of one, or something like it.", metavar="NAME")],
+    facts: Facts = None,
+    json: Json = False,
+    everything: Annotated[bool, typer.Option("--all", help="Show all that is known, not only what matters most.")] = False,
+) -> None:
+    """Look somebody or something up."""
+    from defcli.cli.commands import who as run
+
+    run(name, facts, json, everything)
+
+
+@app.command(epilog="Example: defcli timeline --about netflix --from 2016")
+def timeline(
+    facts: Facts = None,
+    json: Json = False,
+    first: Annotated[str | None, typer.Option("--from", metavar="DATE", help="Only what happened at or after this date.")] = None,
+    last: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Only what happened at or before this date.")] = None,
+    about: Annotated[list[str] | None, typer.Option("--about", metavar="NAME", help="Only what concerns NAME; may be repeated.")] = None,
+) -> None:
+    """Show what happened, in order."""
+    from defcli.cli.commands import timeline as run
+
+    run(facts, json, first, last, about or [])
+
+
+@app.command(epilog="Example: defcli quiz --count 5 --seed 7")
+def quiz(
+    facts: Facts = None,
+    json: Json = False,
+    count: Annotated[int, typer.Option("--count", "-n", min=1, metavar="N", help="How many questions.")] = 10,
+    seed: Annotated[int | None, typer.Option("--seed", metavar="N", help="The same seed and table give the same round.")] = None,
+) -> None:
+    """Play a round of questions."""
+    from defcli.cli.commands import quiz as run
+
+    run(facts, json, count, seed)
+
+
+@app.command(epilog="Example: defcli build pages/ -o facts.json")
+def build(
+    pages: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[FOLDER or FILES]", help="Wiki pages as text; `seeds` when none are named."),
+    ] = None,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="TABLE", help="Where to write the table.")] = Path("data/facts.json"),
+    check: Annotated[bool, typer.Option("--check", help="Write nothing; fail if TABLE is not what the pages give.")] = False,
+) -> None:
+    """Read pages into a fact table."""
+    from defcli.cli.commands import build as run
+
+    run(pages or [Path("seeds")], output, check)
+
+
+@app.command(epilog="Example: defcli verify seeds --facts data/facts.json")
+def verify(
+    pages: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder that the table was built from.")] = Path("seeds"),
+    facts: Facts = None,
+) -> None:
+    """Check that every quote stands in the pages where its evidence says, and every id resolves."""
+    from defcli.cli.commands import verify as run
+
+    run(pages, facts)
+
+
+@app.command(epilog="Example: defcli info")
+def info(facts: Facts = None, json: Json = False) -> None:
+    """Tell what the table holds, and whose text it quotes."""
+    from defcli.cli.commands import info as run
+
+    run(facts, json)

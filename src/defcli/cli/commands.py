@@ -1,0 +1,163 @@
+"""What the commands do: load, ask, print."""
+
+import os
+import sys
+from pathlib import Path
+
+from defcli import __version__
+from defcli.cli import output
+from defcli.errors import NOT_FOUND, USAGE, DefcliError
+from defcli.model import Table
+from defcli.table import load, located
+
+
+def _table(facts: Path | None) -> Table:
+    return load(located(facts))
+
+
+def who(name: str, facts: Path | None, json: bool, everything: bool) -> None:
+    """Look a name up: a card when one is meant, a list when several are, near misses when none is."""
+    from defcli.cards import card
+    from defcli.lookup import find
+    from defcli.render import documents, views
+
+    if not name.strip():
+        raise DefcliError("Whom do you mean? Give a name, as in: defcli who Alexandra", USAGE)
+    table = _table(facts)
+    meant = find(table, name)
+    cards = [card(table, e) for e in meant.entities]
+    if json:
+        output.document(documents.who_document(table, name, meant, cards))
+    elif len(cards) == 1:
+        output.show(views.card_view(cards[0], everything))
+    elif cards:
+        output.show(views.several_view(name, cards))
+    if not cards:
+        near = f" Did you mean {' or '.join(meant.suggestions)}?" if meant.suggestions else ""
+        raise DefcliError(f"Nothing found for {name!r}.{near}", NOT_FOUND)
+
+
+def timeline(facts: Path | None, json: bool, first: str | None, last: str | None, about: list[str]) -> None:
+    """Show the events of the table, within some dates and about some entities."""
+    from defcli.lookup import find
+    from defcli.render import documents, views
+    from defcli.timeline import bound, events
+
+    table = _table(facts)
+    wanted: list[str] = []
+    for name in about:
+        meant = find(table, name)
+        if len(meant.entities) != 1:
+            several = (
+                f" could be {', '.join(f'{e.name} ({e.kind})' for e in meant.entities)}; name one."
+                if meant.entities
+                else " is not in the table."
+            )
+            raise DefcliError(f"--about: {name!r}{several}", NOT_FOUND)
+        wanted.append(meant.entities[0].id)
+    found = events(table, first=bound(first) if first else None, last=bound(last) if last else None, about=wanted)
+    if json:
+        output.document(documents.timeline_document(table, found))
+    elif found:
+        output.show(views.timeline_view(table.title, found))
+    if not found:
+        raise DefcliError("No dated events there.", NOT_FOUND)
+
+
+def quiz(facts: Path | None, json: bool, count: int, seed: int | None) -> None:
+    """Play a round, or print it."""
+    import secrets
+
+    from defcli.cli.play import play
+    from defcli.quiz import round_of
+    from defcli.render import documents
+
+    table = _table(facts)
+    chosen = seed if seed is not None else secrets.randbelow(10_000)
+    questions = round_of(table, count, chosen)
+    if json:
+        output.document(documents.quiz_document(table, chosen, questions))
+    if not questions:
+        raise DefcliError("This table does not hold enough facts of one kind to make a question of.", NOT_FOUND)
+    if len(questions) < count:
+        output.say(f"There are {len(questions)} questions to be had, not {count}.")
+    if not json:
+        play(questions, chosen)
+
+
+def build(pages: list[Path], target: Path, check: bool) -> None:
+    """Build a table and write it in one step, or check that the one there is what the pages give."""
+    from collections import Counter
+
+    from defcli.build import build as build_table
+    from defcli.files import write
+    from defcli.render.view import Heading, Note, Row, Title
+
+    built = build_table(pages)
+    if check:
+        try:
+            same = target.read_text(encoding="utf-8") == built.text
+        except (OSError, UnicodeDecodeError):
+            same = False
+        if not same:
+            raise DefcliError(f"{target} is not what these pages give; run `defcli build` and commit it.", NOT_FOUND)
+        output.say(f"{target} is what these pages give: {len(built.facts)} facts.")
+        return
+    write(target, built.text)
+    by_relation = Counter(f.relation for f in built.facts)
+    by_page = Counter(e.document for f in built.facts for e in f.evidence[:1])
+    by_kind = Counter(e.kind for e in built.entities)
+    reasons = Counter((page, s.reason) for page, s in built.skipped)
+    output.show(
+        (
+            Title(
+                f"{len(built.facts)} facts about {len(built.entities)} entities from {len(built.pages)} pages",
+                str(target),
+            ),
+            Heading("Facts by page"),
+            *(Row(p.path, lead=str(by_page[p.id])) for p in built.pages),
+            Heading("Facts by relation"),
+            *(Row(name, lead=str(n)) for name, n in by_relation.most_common()),
+            Heading("Entities by kind"),
+            *(Row(kind, lead=str(n)) for kind, n in by_kind.most_common()),
+            *((Heading("Lines skipped"),) if reasons else ()),
+            *(Row(f"{page}: {reason}", lead=str(n)) for (page, reason), n in sorted(reasons.items())),
+            *((Note("No facts were found: are these wiki pages in English?"),) if not built.facts else ()),
+        )
+    )
+
+
+def verify(pages: Path, facts: Path | None) -> None:
+    """Check a table against the pages it was built from."""
+    from defcli.verify import faults
+
+    table = _table(facts)
+    found = faults(table, pages)
+    for fault in found[:20]:
+        output.say(fault)
+    if found:
+        raise DefcliError(f"{len(found)} faults in {located(facts)}.", NOT_FOUND)
+    output.say(f"{len(table.facts)} facts and {sum(len(f.evidence) for f in table.facts)} quotes verified.")
+
+
+def info(facts: Path | None, json: bool) -> None:
+    """Tell what the table holds."""
+    from defcli.render import views
+
+    path = located(facts)
+    table = load(path)
+    if json:
+        pages = [p._asdict() for p in table.documents]
+        output.document(
+            {
+                "version": __version__,
+                "title": table.title,
+                "table": str(path),
+                "facts": len(table.facts),
+                "entities": len(table.entities),
+                "documents": pages,
+            }
+        )
+    else:
+        output.show(views.info_view(table, os.path.relpath(path) if path.is_relative_to(Path.cwd()) else str(path), __version__))
+    sys.stdout.flush()

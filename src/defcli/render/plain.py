@@ -1,0 +1,18 @@
+"""Views as plain lines, for pipes, files and `--plain`: no boxes, no colour, nothing cut."""
+
+from defcli.render.view import Heading, Note, Title, View
+
+
+def lines(view: View) -> list[str]:
+    """The lines of a view."""
+    out: list[str] = []
+    for block in view:
+        if isinstance(block, Title):
+            out.append(f"{block.text} ({block.note})" if block.note else block.text)
+        elif isinstance(block, (Heading, Note)):
+            out += ["", block.text]
+        else:
+            lead = f"{block.lead}  " if block.lead else ""
+            source = f"  [{block.source}]" if block.source else ""
+            out.append(f"  {lead}{block.text}{source}")
+    return out

@@ -1,0 +1,65 @@
+"""Views on a terminal, by Rich; page text is never read as markup."""
+
+from collections.abc import Callable
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from defcli.render.view import Heading, Note, Row, Title, View
+
+_NARROW = 64
+
+
+def draw(view: View, console: Console) -> None:
+    """Draw a view at the console's width."""
+    console.print(Group(*_blocks(view, _stacked if console.width < _NARROW else _columns)))
+
+
+def _blocks(view: View, laid_out: Callable[[list[Row]], list[RenderableType]]) -> list[RenderableType]:
+    out: list[RenderableType] = []
+    rows: list[Row] = []
+    for block in view:
+        if isinstance(block, Row):
+            rows.append(block)
+            continue
+        out += laid_out(rows)
+        rows = []
+        if isinstance(block, Title):
+            line = Text(block.text, style="bold")
+            if block.note:
+                line.append(f"  {block.note}", style="not bold dim")
+            out.append(line)
+        elif isinstance(block, Heading):
+            out.append(Padding(Text(block.text, style="bold cyan"), (1, 0, 0, 0)))
+        elif isinstance(block, Note):
+            out.append(Padding(Text(block.text, style="dim"), (1, 0, 0, 0)))
+    return out + laid_out(rows)
+
+
+def _stacked(rows: list[Row]) -> list[RenderableType]:
+    """Rows for a narrow screen: what leads them and where they stand in the line itself."""
+    return [
+        Padding(
+            Text.assemble((f"{row.lead}  " if row.lead else "", "green"), row.text, (f"  {row.source}" if row.source else "", "dim")),
+            (0, 0, 0, 2),
+        )
+        for row in rows
+    ]
+
+
+def _columns(rows: list[Row]) -> list[RenderableType]:
+    """Rows in columns."""
+    if not rows:
+        return []
+    table = Table.grid(padding=(0, 2), expand=False)
+    leads = any(r.lead for r in rows)
+    if leads:
+        table.add_column(style="green", min_width=min(14, max(len(r.lead) for r in rows)))
+    table.add_column(overflow="fold", ratio=1)
+    table.add_column(no_wrap=True, style="dim", justify="right", min_width=max(len(r.source) for r in rows))
+    for row in rows:
+        cells = [Text(row.text), Text(row.source)]
+        table.add_row(*([Text(row.lead), *cells] if leads else cells))
+    return [Padding(table, (0, 0, 0, 2))]

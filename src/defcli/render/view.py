@@ -1,0 +1,45 @@
+"""What a command shows, before it is known how: blocks of text that a screen draws and a pipe prints."""
+
+import unicodedata
+from typing import NamedTuple
+
+
+class Title(NamedTuple):
+    """What the answer is on, with a remark beside it."""
+
+    text: str
+    note: str = ""
+
+
+class Heading(NamedTuple):
+    """The head of a group of rows."""
+
+    text: str
+
+
+class Row(NamedTuple):
+    """A line of an answer: what leads it (a date, a number), the text, where it stands in the pages."""
+
+    text: str
+    source: str = ""
+    lead: str = ""
+
+
+class Note(NamedTuple):
+    """A remark of the tool's own."""
+
+    text: str
+
+
+Block = Title | Heading | Row | Note
+View = tuple[Block, ...]
+
+
+def clean(text: str) -> str:
+    """Text of a page made harmless for a terminal: no control characters, no marks that turn the writing direction."""
+    return "".join(c if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") or c in "\u200d\u00ad" else " " for c in text)
+
+
+def cleaned(view: View) -> View:
+    """A view with all its text made harmless."""
+    return tuple(block._replace(**{k: clean(v) for k, v in block._asdict().items()}) for block in view)

@@ -1,0 +1,39 @@
+"""Whether a table tells the truth about its pages: every quote where it says, every id known."""
+
+from pathlib import Path
+
+from defcli.model import Table
+
+
+def faults(table: Table, pages: Path) -> list[str]:
+    """What is wrong with a table, a line each; nothing where all is well."""
+    texts: dict[str, str] = {}
+    found: list[str] = []
+    for page in table.documents:
+        try:
+            texts[page.id] = (pages / page.path).read_bytes().decode("utf-8")
+        except (OSError, UnicodeDecodeError):
+            found.append(f"{page.path}: this page of the table cannot be read in {pages}.")
+        if page.about not in table.entities:
+            found.append(f"{page.id}: is about {page.about}, which the table does not have.")
+    known = {f.id for f in table.facts}
+    for fact in table.facts:
+        found += _fact_faults(table, fact.id, [fact.subject, *([fact.object] if fact.object else []), *fact.mentions])
+        found += [f"{fact.id}: disputes {other}, which is no fact." for other in fact.disputes if other not in known]
+        if fact.relation not in table.relations:
+            found.append(f"{fact.id}: its relation {fact.relation} has no wording.")
+        if not fact.evidence:
+            found.append(f"{fact.id}: has no evidence.")
+        for each in fact.evidence:
+            text = texts.get(each.document)
+            if text is None:
+                continue
+            if text[each.start : each.end] != each.quote or text.count("\n", 0, each.start) + 1 != each.line:
+                found.append(f"{fact.id}: its quote does not stand at {each.document}:{each.line}.")
+            if not each.start <= each.focus.start <= each.focus.end <= each.end:
+                found.append(f"{fact.id}: its focus lies outside its quote at {each.document}:{each.line}.")
+    return found
+
+
+def _fact_faults(table: Table, fact: str, named: list[str]) -> list[str]:
+    return [f"{fact}: speaks of {ident}, which the table does not have." for ident in named if ident not in table.entities]

@@ -1,0 +1,181 @@
+"""The commands as they are typed: what they print, where, and with which exit code."""
+
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from defcli import __version__
+from defcli.__main__ import run
+
+
+@pytest.fixture(autouse=True)
+def _table(monkeypatch: pytest.MonkeyPatch, table_path: Path) -> None:
+    monkeypatch.setenv("DEFCLI_FACTS", str(table_path))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["who", "xqzzv"], 1), (["who", ""], 2), (["who", "   "], 2), (["who"], 2), (["nonsense"], 2), (["who", "x", "--bad"], 2),
+        (["who", "Alexandra", "--facts", "nowhere.json"], 3), (["timeline", "--about", "xqzzv"], 1), (["timeline", "--about", "jones"], 1),
+        (["timeline", "--from", "soon"], 2), (["timeline", "--from", "2050"], 1), (["build", "nowhere"], 3), (["quiz", "--count", "0"], 2),
+        (["quiz", "--seed", "x"], 2), (["verify", "nowhere"], 1),
+    ],
+)  # fmt: skip
+def test_a_mistake_gives_a_line_on_stderr_and_its_exit_code(arguments: list[str], code: int, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(arguments) == code
+    seen = capsys.readouterr()
+    assert seen.out == ""
+    assert seen.err.strip().splitlines()[-1]
+    assert "Traceback" not in seen.err
+
+
+def test_who_shows_a_card_with_sources(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["who", "Alexandra"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("Alexandra (character)\n")
+    assert "Sigourney Weaver portrays Alexandra in The Defenders.  [001:56" in out
+    assert not set("│┃━╭") & set(out)
+
+
+def test_who_lists_when_several_are_meant(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["who", "jones"]) == 0
+    out = capsys.readouterr().out
+    assert "Finn Jones (person)" in out
+    assert "Jessica Jones (character)" in out
+
+
+def test_who_shows_all_on_request(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["who", "The Defenders"])
+    short = capsys.readouterr().out
+    run(["who", "Marco Ramirez", "--all"])
+    long = capsys.readouterr().out
+    run(["who", "Marco Ramirez"])
+    part = capsys.readouterr().out
+    assert len(long) > len(part)
+    assert "add --all" in part
+    assert short
+
+
+@pytest.mark.parametrize(
+    ("arguments", "keys"),
+    [
+        (["who", "Alexandra", "--json"], {"query", "matched_by", "entities", "suggestions"}),
+        (["timeline", "--json"], {"title", "events"}),
+        (["quiz", "--seed", "7", "--json"], {"seed", "table", "questions"}),
+        (["info", "--json"], {"version", "title", "table", "facts", "entities", "documents"}),
+    ],
+)
+def test_json_is_one_document(arguments: list[str], keys: set[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(arguments) == 0
+    assert set(json.loads(capsys.readouterr().out)) == keys
+
+
+def test_json_says_when_nothing_was_found(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["who", "xqzzv", "--json"]) == 1
+    answer = json.loads(capsys.readouterr().out)
+    assert (answer["entities"], answer["matched_by"]) == ([], None)
+
+
+def test_the_timeline_says_how_sure_a_date_is(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["timeline", "--from", "2016", "--to", "2016", "--about", "netflix"]) in (0, 1)
+    run(["timeline"])
+    out = capsys.readouterr().out
+    assert "(inherited)" in out
+    assert "the end of May 2014" in out
+
+
+def test_a_round_is_played_by_lines(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("nothing\n1\n2\n"))
+    assert run(["quiz", "--seed", "7", "--count", "3"]) == 0
+    seen = capsys.readouterr()
+    assert "of 2 right." in seen.out
+    assert "[00" in seen.out
+    assert "Answer with 1 to 4" in seen.err
+
+
+def test_a_round_is_left_with_q(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("q\n"))
+    assert run(["quiz", "--seed", "7"]) == 0
+    assert "0 of 0 right." in capsys.readouterr().out
+
+
+def test_a_quiz_says_when_it_runs_dry(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["quiz", "--seed", "7", "--count", "5000", "--json"]) == 0
+    assert "not 5000" in capsys.readouterr().err
+
+
+def test_build_check_and_verify(tmp_path: Path, seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "facts.json"
+    assert run(["build", str(seeds), "-o", str(target), "--check"]) == 1
+    assert run(["build", str(seeds), "-o", str(target)]) == 0
+    assert "Facts by relation" in capsys.readouterr().out
+    assert run(["build", str(seeds), "-o", str(target), "--check"]) == 0
+    assert run(["verify", str(seeds), "--facts", str(target)]) == 0
+
+
+def test_a_failed_build_leaves_the_old_table(tmp_path: Path) -> None:
+    target = tmp_path / "facts.json"
+    target.write_text("old")
+    (tmp_path / "bad.txt").write_bytes(b"\xff\xfe")
+    assert run(["build", str(tmp_path / "bad.txt"), "-o", str(target)]) == 3
+    assert target.read_text() == "old"
+
+
+def test_a_page_without_facts_and_a_table_without_questions(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text("nothing of note here\n")
+    target = tmp_path / "facts.json"
+    assert run(["build", str(tmp_path / "a.txt"), "-o", str(target)]) == 0
+    assert "No facts were found" in capsys.readouterr().out
+    assert run(["quiz", "--facts", str(target), "--seed", "1"]) == 1
+
+
+def test_info_names_the_licence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["info"]) == 0
+    assert "CC BY-SA" in capsys.readouterr().out
+
+
+def test_help_and_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([]) == 0
+    assert "Commands:" in capsys.readouterr().out
+    assert run(["--version"]) == 0
+    assert capsys.readouterr().out == f"defcli {__version__}\n"
+    for command in ("who", "timeline", "quiz", "build", "verify", "info"):
+        assert run([command, "-h"]) == 0
+        assert "Example: defcli" in capsys.readouterr().out
+
+
+def test_markup_and_control_characters_of_a_page_are_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text(
+        "= Owl =\n\nInfobox\n- Genre: [red]Drama[/red] \x1b[31mNoir\x07\u202e\n- Starring: Ann Lee\n\nOwl is a film.\n"
+    )
+    target = tmp_path / "facts.json"
+    run(["build", str(tmp_path / "a.txt"), "-o", str(target)])
+    capsys.readouterr()
+    assert run(["who", "Owl", "--facts", str(target)]) == 0
+    out = capsys.readouterr().out
+    assert "[red]Drama[/red]" in out
+    assert not set("\x1b\x07\u202e") & set(out)
+
+
+def test_a_reader_that_goes_away_ends_it_quietly(table_path: Path) -> None:
+    program = f"{sys.executable} -m defcli timeline --facts {table_path} | head -n 1; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", program], capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize("arguments", [["who", "Alexandra", "--json"], ["timeline"], ["who", "Alexandra"]])
+def test_a_pipe_loads_nothing_that_draws(arguments: list[str], table_path: Path) -> None:
+    program = (
+        "import sys; from defcli.__main__ import run; "
+        f"run({[*arguments, '--facts', str(table_path)]!r}); "
+        "sys.stderr.write(','.join(sorted({m.split('.')[0] for m in sys.modules})))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    loaded = set(done.stderr.split(","))
+    assert not loaded & {"rich", "pydantic", "pygments", "rapidfuzz"}
+    assert "defcli" in loaded

@@ -1,0 +1,41 @@
+"""Promises about the whole set of relations."""
+
+import importlib
+import re
+
+import pytest
+
+from defcli.model import KINDS
+from defcli.relation import Relation, _compiled
+from defcli.relations import RELATIONS
+from relations import test_structure
+
+FAMILIES = "careers characters credits happenings honours influences lives production release reception sayings".split()
+CASES = [fact for f in FAMILIES for _, fact in importlib.import_module(f"relations.test_{f}").CASES]
+SHOWN = {
+    fact.split(" | ")[1] for fact in (*CASES, *test_structure.CASES, *test_structure.CITED, *(fact for _, fact in test_structure.OTHERS))
+}
+
+
+def test_no_two_relations_share_a_name() -> None:
+    assert len({r.name for r in RELATIONS}) == len(RELATIONS)
+
+
+@pytest.mark.parametrize("relation", RELATIONS, ids=lambda r: r.name)
+def test_every_relation_has_an_example_that_it_finds(relation: Relation) -> None:
+    assert relation.name in SHOWN
+
+
+@pytest.mark.parametrize("relation", RELATIONS, ids=lambda r: r.name)
+def test_every_relation_is_worded(relation: Relation) -> None:
+    assert relation.statement
+    assert relation.inverse
+    assert set(relation.subject) | set(relation.object) <= set(KINDS)
+    for question in (relation.ask_object, relation.ask_subject):
+        assert question is None or question.endswith("?")
+
+
+@pytest.mark.parametrize("relation", RELATIONS, ids=lambda r: r.name)
+def test_the_cue_of_a_phrase_stands_in_whatever_it_matches(relation: Relation) -> None:
+    for compiled in _compiled(relation):
+        assert compiled.cue in re.sub(r"\{[^}]*\}", "", compiled.phrase.text)

@@ -1,0 +1,80 @@
+"""Names: who is meant by a surname, a pronoun, a name that two share."""
+
+import pytest
+
+from world import PAGE, dated, told
+
+SHARED = """= Night Owl =
+
+Infobox
+- Starring: Finn Moss, Una Field
+
+Night Owl is a television series.
+
+== Cast ==
+- Finn Moss as Ivo Kane / Iron Hand:
+ A pilot. Moss said Kane is the driving force of the group.
+- Una Field as Jessica Moss:
+ A detective. Field felt that Moss would "struggle with it".
+- Bo Hart as Tess Brandt: Moss' neighbor.
+
+== Production ==
+{sentence}
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fact"),
+    [
+        ("Moss said the series was hard.", "Finn Moss | stated | the series was hard"),
+        ("Field, Hart, and Moss appeared at the 2017 Harbor Festival.", "Finn Moss | appeared_at | Harbor Festival"),
+        ("Una Field played Jessica Moss. She added that the role was long.", "Una Field | stated | the role was long"),
+    ],
+)
+def test_a_shared_surname_is_settled_by_evidence(sentence: str, fact: str) -> None:
+    assert fact in told(sentence, SHARED)
+
+
+def test_a_shared_surname_without_evidence_is_left_alone() -> None:
+    assert not [fact for fact in told("The harbor was close to Moss in the end.", SHARED) if "Moss |" in fact]
+
+
+def test_under_a_cast_line_a_surname_is_its_character() -> None:
+    facts = told("", SHARED)
+    assert "Una Field | said | struggle with it" in facts
+    assert "Tess Brandt | tied_to | Jessica Moss" in facts
+    assert "Finn Moss | stated | Kane is the driving force of the group" in facts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dates"),
+    [
+        ("In May 2014, the tower was built. In September, Ann Lee was cast as Mara Voss.", {"cast_as": "2014-09"}),
+        ("In May 2014, the tower was built. In April, Ann Lee was cast as Mara Voss.", {"cast_as": "--04"}),
+        ("In May 2014, the tower was built. A month later, Ann Lee was cast as Mara Voss.", {"cast_as": "2014-06"}),
+        ("In May 2014, Ann Lee was cast as Mara Voss and Bo Hart was cast as Ivo Kane.", {"cast_as": "2014-05"}),
+    ],
+)
+def test_a_year_is_inherited_only_where_nothing_contradicts(sentence: str, dates: dict[str, str]) -> None:
+    found = dated(sentence)
+    assert {k: v for k, v in found.items() if k in dates} == dates
+
+
+def test_a_lost_italic_is_restored() -> None:
+    page = PAGE.replace("The second season", "Night Owl season 1 came first. The second season")
+    facts = told("Actors include Night Owls Ann Lee as Mara Voss. Harbors Ina Foss felt the film was long.", page)
+    assert "Ann Lee | portrays | Mara Voss" in facts
+    assert "Ina Foss | writes_for | Harbor" in facts
+
+
+def test_respectively_goes_in_turn() -> None:
+    facts = told("Ann Lee and Bo Hart portray Mara Voss and Ivo Kane, respectively.")
+    assert "Ann Lee | portrays | Mara Voss" in facts
+    assert "Bo Hart | portrays | Ivo Kane" in facts
+    assert "Ann Lee | portrays | Ivo Kane" not in facts
+
+
+def test_nothing_in_quotation_marks_is_read_as_the_page_speaking() -> None:
+    assert not [
+        fact for fact in told('The sign read "Ann Lee portrays Ivo Kane in the film".') if "Ivo Kane" in fact and "portrays" in fact
+    ]
