@@ -86,14 +86,11 @@ def _parties(fact: Fact) -> set[str | None]:
 def description(table: Table, entity: Entity, own: list[Fact]) -> str:
     """Who or what that is, in one line made of its most telling facts."""
     telling = sorted((f for f in own if f.relation in _TELLING and f.status == "asserted"), key=lambda f: _TELLING.index(f.relation))
-    said: list[str] = []
+    said: dict[str, str] = {}
     for fact in telling:
-        words = _words(table, entity, fact)
-        if words and not any(words.split()[:2] == s.split()[:2] for s in said):
-            said.append(words)
-        if len(said) == 2:
-            break
-    return "; ".join(said)
+        if len(said) < 2 and fact.relation not in said and (told := _words(table, entity, fact)):
+            said[fact.relation] = told
+    return "; ".join(said.values())
 
 
 def _words(table: Table, entity: Entity, fact: Fact) -> str:
