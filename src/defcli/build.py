@@ -139,12 +139,13 @@ def _page_drafts(document: Document, about: str, seen: Collector, names: Names, 
 
 
 def _sentence_drafts(tagged: Tagged, about: str, names: Names) -> list[Draft]:
-    """What the relations find in a sentence and its clauses; a fallback only where no other relation found anything."""
+    """What the relations find in a sentence and its clauses; a relation gives way where those it names found something."""
     found: list[Draft] = []
     for clause in clauses(tagged):
         here: list[Draft] = []
         for relation in RELATIONS:
-            if not (relation.fallback and here):
+            taken = {d.relation for d in here}
+            if not (taken & set(relation.gives_way_to) or (taken and "*" in relation.gives_way_to)):
                 here += [d for match in matches(relation, clause) for d in drafts_of(match, clause, about, names)]
         found += here
     return found

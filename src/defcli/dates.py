@@ -85,6 +85,7 @@ _ADVERBIAL = frozenset(
     "in on by since until till from to and through of during after before around circa about late early mid between as for".split()
 )
 _MONTH_CUES = frozenset("in by since until till from to and through during late early mid of for before after around".split())
+_DURING = re.compile(r"\b(?:in|during|by|throughout|since|until|from) (?:the )?(?:early |late |mid-)?$", re.IGNORECASE)
 _JOIN = re.compile(r"\s*,?\s*(?:to|through|until|till|and|–|—|-)\s*(?:the\s+)?$")
 _OPEN_RANGE = re.compile(r"\b(from|between|beginning in|beginning on|starting in)\s+(?:the\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"\b(by|before)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -193,6 +194,8 @@ def adverbial(when: str, text: str | None = None) -> str:
         return f" by {text}" if when.startswith("..") else f" in {text}" if "/" not in when else f" ({text})"
     if text and "week " in text:
         return f" for {text}"
+    if text and text.startswith("as of "):
+        return f" {text}"
     shown = show(when)
     if "/" in when:
         return f" ({shown})" if not shown.startswith(("by ", "since ")) else f" {shown}"
@@ -223,10 +226,11 @@ def _single(text: str, start: int, stop: int, match: re.Match[str]) -> Found | N
             text[match.end() : stop],
         ):
             return None
-        if (re.match(r"(?:'s|’s)?\s+(?:[\w-]+\s+){0,3}[\w-]", text[match.end() : stop]) and word in ("the", "a", "an", "of")) or text[
-            match.end() : match.end() + 2
-        ] in ("'s", "’s"):
+        described = word in ("the", "a", "an") and re.match(r"\s+[\w-]", text[match.end() : stop])
+        if described or word == "of" or text[match.end() : match.end() + 2] in ("'s", "’s"):
             role = "attribute"
+    if kind in ("decade", "century") and not _DURING.search(text, start, match.start()):
+        role = "attribute"
     span = Span(match.start(), match.end())
     return Found(span, _edtf(kind, raw) + ("~" if match["part"] else ""), role)
 

@@ -20,20 +20,26 @@ _TRAILING = re.compile(
     rf"{{0,70}}?(?P<date>{_DATE})"
 )
 _BROKEN = re.compile(r"\b(?:that|which|who|whom|where|when|after|before|following|while)\b|, with ")
+_NEEDS_SENSE = frozenset("wanted praised faulted agreed_important used features part_features ranked".split())
+_DANGLES = re.compile(
+    r"^(?:it|they|this|these|those|such)\b|^(?:he|she) (?:is|was|has|had)\b"
+    r"|\b(?:that|this|these|those|such) (?:series|season|team|crossover|character|scene|time|panel|episode|film|show|group|one|work|change)\b"
+)
 _DENIAL = re.compile(r"\b(?:not|never|neither|nor|reportedly|allegedly|supposedly|rumou?red)\b|n't\b")
 _PAST = {"saying": "said", "noting": "noted", "stating": "stated", "adding": "added", "says": "says", "notes": "notes"}
-_WEEK = re.compile(r"(?:the )?week (?:ending|of|beginning) (?:on )?$")
+_SAYS_MORE = re.compile(r"(?:(?:the )?week (?:ending|of|beginning) (?:on )?|\b[Aa]s of )$")
 _NUMBERS = {
     w: i
     for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split())
 }
-_PRONOUNS = {(w,) for w in ("her", "him", "them", "it", "this", "that")}
+_PRONOUNS = frozenset("her him them it this that he she they his their its".split())
 
 
 class Draft(NamedTuple):
     """A fact as one sentence gives it, before it is merged with what others say.
 
-    `mentions` are the entities that the proving words name, `named` those that the whole sentence does.
+    `mentions` are the entities that the proving words name, `named` those that the whole sentence does; `shown` is the value
+    with `the series`, `she` and surnames put into names, for the statement.
     """
 
     relation: str
@@ -51,6 +57,7 @@ class Draft(NamedTuple):
     about: str
     mentions: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    shown: str | None = None
 
 
 class Names:
@@ -101,7 +108,7 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
     subjects = _entities(slots, "subject", names)
     objects = _entities(slots, "object", names) if relation.object else []
     values = [_value(tagged, f) for k, f in sorted(slots.items()) if re.fullmatch(r"value\d?", k)]
-    defaults = {k: about if v == "about" else v for k, v in relation.defaults}
+    defaults = {k: about if v == "about" else v for k, v in (*relation.defaults, *match.phrase.defaults)}
     if not subjects and "subject" in defaults:
         subjects = [defaults["subject"]]
     if not objects and not values and "object" in defaults:
@@ -125,7 +132,12 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
         if words_quoted:
             verb = qualifiers["verb"][0]
             for said in words_quoted:
-                context = {"context": (f"{_PAST.get(verb, verb)} that {value}",)}
+                clause = _shown(match, tagged, str(value), subject, names)
+                context = (
+                    {"context": (f"{_PAST.get(verb, verb)} that {clause}",)}
+                    if _stands_alone(relation, clause, _is_alone(subject, match, tagged))
+                    else {}
+                )
                 yield _draft("said", subject, None, said, context, shared, tagged, about, names)
             continue
         if subject == target or not _typed(relation, subject, target, names):
@@ -133,8 +145,64 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
         kept = {k: v for k, v in qualifiers.items() if v and (v != (subject,) or k == "in")}
         if target and (named := _named(slots, target, names)):
             kept["named"] = (named,)
+        shown = _shown(match, tagged, str(value), subject, names) if isinstance(value, str) else None
+        if shown is not None and not _stands_alone(relation, shown, _is_alone(subject, match, tagged)):
+            continue
+        if shown is not None and len(subjects) > 1 and relation.name == "announced_as":
+            shown = re.sub(r"(?<=[a-z]{3})s\b", "", shown)
         for each in _one_role(kept, len(subjects) > 1):
-            yield _draft(relation.name, subject, target, value, each, shared, tagged, about, names)
+            yield _draft(relation.name, subject, target, value, each, shared, tagged, about, names)._replace(shown=shown)
+
+
+def _shown(match: Match, tagged: Tagged, value: str, subject: str, names: Names) -> str:
+    """A value with what only its sentence explains put into names: `the series`, a bare surname, a pronoun for another."""
+    for key, filled in match.slots.items():
+        if key.startswith("value") and _lowered(tagged.document.quote(filled.span).strip(" ,")) == value:
+            return _lowered(explained(tagged, filled.span, subject, names).strip(" ,"))
+    return value
+
+
+def explained(tagged: Tagged, span: Span, subject: str, names: Names) -> str:
+    """The words of a span with its mentions by their full names; the subject's own pronouns stay."""
+    out, at = [], span.start
+    for mention in sorted(tagged.mentions):
+        if mention.span.start < at or mention.span.end > span.end or not mention.id or mention.kind in ("date", "quote"):
+            continue
+        name = (mention.entity or names.entities[mention.id]).name
+        written = tagged.document.quote(mention.span)
+        if not _explains(name, written, mention, subject):
+            continue
+        if name.startswith("the ") and not written.startswith(("the ", "The ")):
+            name = name.removeprefix("the ")
+        if written.casefold() in ("his", "her") and not name.endswith("s"):
+            name += "'s"
+        out += [tagged.document.text[at : mention.span.start], name]
+        at = mention.span.end
+    return "".join([*out, tagged.document.text[at : span.end]])
+
+
+def _explains(name: str, written: str, mention: Mention, subject: str) -> bool:
+    """True where a full name tells more than what is written: for a pronoun, for `the series`, for a part of the name."""
+    if mention.entity is not None or (mention.id == subject and written.casefold() in _PRONOUNS):
+        return False
+    if not any(c.isupper() for c in written.removeprefix("The")):
+        return True
+    return set(words(written)) < set(words(name))
+
+
+def _stands_alone(relation: Relation, shown: str, alone: bool) -> bool:
+    """True unless a value needs the sentence before it to be understood; `he` is the speaker where nobody else is named."""
+    if relation.name == "announced" and shown.startswith(("they ", "it ")):
+        return True
+    if alone and re.match(r"(?:he|she) ", shown):
+        shown = shown.split(" ", 1)[1]
+    return not (relation.reports or relation.name in _NEEDS_SENSE) or not _DANGLES.search(shown)
+
+
+def _is_alone(subject: str, match: Match, tagged: Tagged) -> bool:
+    """True where a sentence names nobody else before what somebody says."""
+    said = min((f.span.start for k, f in match.slots.items() if k.startswith("value")), default=tagged.sentence.span.end)
+    return all(m.id == subject for m in tagged.mentions if m.kind in ("person", "character", "unclear") and m.span.start < said)
 
 
 def _quoted_inside(match: Match, tagged: Tagged) -> list[str]:
@@ -184,9 +252,9 @@ def _named(slots: Mapping[str, Filled], target: str, names: Names) -> str | None
                 own = words(names.entities[target].name)
                 if mention.id != target or mention.entity is not None:
                     continue
-                if set(words(mention.name)) & set(own):
+                if set(words(mention.name)) & set(own) or mention.name.removesuffix("s") == names.entities[target].name:
                     return None
-                if len(mention.name) > 3:
+                if len(mention.name) > 3 and mention.name[0].isupper() and not mention.name.startswith("The "):
                     return mention.name
     return None
 
@@ -219,14 +287,21 @@ def _value(tagged: Tagged, filled: Filled) -> str | int | None:
     words = _lowered(tagged.document.quote(filled.span).strip(" ,"))
     if filled.kinds == ("number",):
         return int(words) if words.isdigit() else _NUMBERS.get(words, words)
+    if filled.kinds == ("ordinal",) and words[:-2].isdigit():
+        return int(words[:-2])
     if filled.kinds == ("quote",):
         return words.strip('"“”').rstrip(",")
     return words
 
 
+def _unquoted(text: str) -> str:
+    """The words without quotation marks around the whole of them."""
+    return text[1:-1] if len(text) > 2 and text[0] in '"“' and text[-1] in '"”' and text.count(text[0]) <= 2 else text
+
+
 def _lowered(words: str) -> str:
     """The words without the capital that only the sentence's beginning gave its article."""
-    return re.sub(r"^(?:A|An|The|One)(?= [a-z])", lambda m: m[0].lower(), words)
+    return re.sub(r"^(?:(?:The|One)(?= [a-z])|An?(?= ))", lambda m: m[0].lower(), words)
 
 
 def _qualifiers(tagged: Tagged, slots: Mapping[str, Filled], names: Names) -> dict[str, tuple[str, ...]]:
@@ -238,9 +313,11 @@ def _qualifiers(tagged: Tagged, slots: Mapping[str, Filled], names: Names) -> di
         if filled.mentions and filled.mentions[0].kind not in ("quote", "date"):
             found = tuple(i for m in filled.mentions if (i := names.ident(m, filled.kinds)))
         else:
-            told = _lowered(tagged.document.quote(filled.span).strip(' ,"“”'))
+            plain = filled.kinds == ("quote",) or key == "named"
+            told = tagged.document.quote(filled.span) if plain else explained(tagged, filled.span, "", names)
+            told = _lowered(_unquoted(told.strip(" ,")))
             found = (_PAST.get(told, told) if base == "verb" else told,)
-        if base == "about" and found in _PRONOUNS:
+        if base == "about" and found[0].split()[0].casefold() in _PRONOUNS:
             continue
         out[base] = (*out.get(base, ()), *(f for f in found if f not in out.get(base, ())))
     return out
@@ -293,9 +370,15 @@ def _adverb(tagged: Tagged, token: str) -> Dated | None:
 def _when_text(tagged: Tagged, when: Dated | None) -> str | None:
     if when is None:
         return None
-    week = _WEEK.search(tagged.document.text, max(0, when.span.start - 24), when.span.start)
-    if week:
-        return tagged.document.text[week.start() : when.span.end]
+    return when_text(tagged, when)
+
+
+def when_text(tagged: Tagged, when: Dated) -> str | None:
+    """The page's own words for a date, where they say more than EDTF can."""
+    lead = _SAYS_MORE.search(tagged.document.text, max(0, when.span.start - 24), when.span.start)
+    if lead:
+        words_before = tagged.document.text[lead.start() : when.span.end]
+        return words_before[0].lower() + words_before[1:]
     if not (when.when.endswith("~") or "~/" in when.when or when.when.startswith("..") or when.basis == "resolved"):
         return None
     return tagged.document.quote(when.span)

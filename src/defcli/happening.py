@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from defcli.drafting import Draft, Names, sentence_evidence
+from defcli.drafting import Draft, Names, explained, sentence_evidence
 from defcli.mentions.tagging import LETTERS, Tagged
+from defcli.mentions.vocabulary import VERBS
 from defcli.model import Span
 from defcli.slots import INDEX
 
@@ -12,7 +13,14 @@ _DATE = f"{LETTERS['date']}{INDEX}"
 _HEAD = re.compile(
     rf"(?:(?:However|Additionally|Finally|Later),? )?(?:[^{LETTERS['date']},]{{0,60}}(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ss]ince|[Ff]rom|[Dd]uring|of|[Aa]round) )?{_DATE}(?:,| )\s*"
 )
-_STOP = re.compile(r"[;]|, (?:and|but|while|with|which|who|where|before|after|though|although|as|[a-z]+ing)\b|[.!?](?=\s|$|[\"”])|$")
+_STOP = re.compile(r"[;]|, (?:and|but|while|with|which|who|where|before|after|though|although|as|[a-z]+ing)\b|[.!?](?=[\s\[\"”]|$)|\[\d|$")
+_START = re.compile(r"; |, (?:and|but|while) |, (?!who |which |including |following |being |[a-z]+ing )")
+_FRAGMENT = re.compile(
+    r"(?:[Aa]nd|[Bb]ut|[Oo]r|[Ww]here|[Ww]hich|[Ww]ho|[Ww]hen|[Ww]hile|[Ww]ith|[Aa]s|[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]or|[Ff]rom|[Tt]o|[Oo]f|[Ii]ncluding"
+    r"|[Ff]ollow(?:ed|ing)|[Bb]ehind|[Aa]fter|[Bb]efore|[Dd]uring|[Ss]ince|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Bb]eing|[Pp]articularly|[Bb]oth|(?:[A-Z]?[a-z]+ly )?[a-z]+ed|[a-z]+ing"
+    r"|(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat)\b(?! (?:was|is|had been|has been) (?:announced|reported|revealed|confirmed)))\b"
+)
+_VERB = re.compile(rf" (?:{'|'.join(VERBS)}|have|be|\w{{2,}}ed)\b")
 _PLANNED = re.compile(r"\b(?:would|will|planned to|scheduled to|expected to|set to)\b")
 _LONGEST = 150
 _SHORTEST = 12
@@ -24,7 +32,7 @@ def happenings(tagged: Tagged, about: str, found: Sequence[Draft], names: Names)
     spans = {m.span for m in tagged.mentions if m.date}
     for match in re.finditer(_DATE, tagged.text):
         dated = tagged.mention(match[0]).date
-        if dated is None or not dated.settled or dated.role == "bracket" or dated.span in used or _in_quote(tagged, dated.span):
+        if dated is None or not dated.settled or dated.role != "adverb" or dated.span in used or _in_quote(tagged, dated.span):
             continue
         clause = _clause(tagged, match.start(), match.end())
         if clause is None:
@@ -33,6 +41,8 @@ def happenings(tagged: Tagged, about: str, found: Sequence[Draft], names: Names)
         goes_on = who and re.match(r" (?!and\b|or\b)\w", tagged.document.text[who.span.end : who.span.end + 5])
         subject = names.ident(who, ()) if who and goes_on else None
         words = tagged.document.quote(Span(who.span.end, clause.end) if who and subject else clause).strip(".,;: ")
+        rest = Span(who.span.end, clause.end) if who and subject else clause
+        shown = explained(tagged, rest, subject or about, names).strip(".,;: ")
         evidence = [tagged.document.evidence(tagged.sentence.span, clause)]
         evidence += [tagged.document.evidence(who.because)] if who and who.because else []
         if dated.anchor and dated.anchor not in spans:
@@ -47,29 +57,32 @@ def happenings(tagged: Tagged, about: str, found: Sequence[Draft], names: Names)
         inside = tuple(sorted({m.id for m in tagged.mentions if m.id and clause.start <= m.span.start and m.span.end <= clause.end}))
         yield Draft(
             "did" if subject else "happened", subject or about, None, words, None, dated, text, (), status, tagged.sentence.section,
-            tuple(evidence), tagged.document.quote(tagged.sentence.span), about, inside, told,
+            tuple(evidence), tagged.document.quote(tagged.sentence.span), about, inside, told, shown,
         )  # fmt: skip
 
 
 def _clause(tagged: Tagged, start: int, end: int) -> Span | None:
-    """The clause around a date: what follows a date that opens the sentence, else from the last stop to the next."""
+    """The clause around a date, if it is one that stands alone: what follows a date that opens the sentence, or from stop to stop.
+
+    A clause that only goes on with another (`and was sold in 1999`) is told with all that stands before it.
+    """
     head = _HEAD.match(tagged.text)
-    if head and head.end() >= end:
-        begin = head.end()
-        stop = _STOP.search(tagged.text, begin)
-    else:
-        begin = 0
-        for each in re.finditer(
-            r"; |, (?:and|but|while|with|where|before|after) |, (?!who |which |including |following |being |[a-z]+ing )",
-            tagged.text[:start],
-        ):
-            begin = each.end()
-        stop = _STOP.search(tagged.text, end)
-    close = stop.start() if stop else len(tagged.text)
-    if close <= begin:
-        return None
-    span = tagged.span(begin, close)
-    return span if _SHORTEST <= span.end - span.start <= _LONGEST else None
+    opens = head is not None and head.end() >= end
+    begins = [head.end()] if head and opens else [0]
+    if not opens:
+        begins += [m.end() for m in _START.finditer(tagged.text, 0, start)]
+    for begin in reversed(begins):
+        stop = _STOP.search(tagged.text, begin if opens else end)
+        close = stop.start() if stop else len(tagged.text)
+        if close > begin and _stands_alone(tagged.text[begin:close]):
+            span = tagged.span(begin, close)
+            return span if _SHORTEST <= span.end - span.start <= _LONGEST else None
+    return None
+
+
+def _stands_alone(clause: str) -> bool:
+    """True for words that open with a subject and go on with a verb."""
+    return not _FRAGMENT.match(clause) and bool(_VERB.search(clause))
 
 
 def _in_quote(tagged: Tagged, span: Span) -> bool:

@@ -185,7 +185,7 @@ def _fact(cluster: list[Draft], names: Mapping[str, str]) -> Fact:
     ordered = sorted(cluster, key=lambda d: (d is not head and d is not finest, d.evidence[0].document, d.evidence[0].start))
     evidence = _joined_evidence(ordered)
     relation = BY_NAME[head.relation]
-    target = names.get(head.object, head.object) if head.object else _shown(head)
+    target = names.get(head.object, head.object) if head.object else head.shown or _shown(head)
     qualifiers = dict(head.qualifiers)
     date = (when, finest.when_text if finest else None) if when else None
     told = statement(relation, names[head.subject], target, qualifiers, date, head.status, lambda v: names.get(v, v))

@@ -21,10 +21,11 @@ _JOINT = r"(?: \([^()]{2,40}\))?(?:, and |, or | and |, as well as | as well as 
 
 
 class Phrase(NamedTuple):
-    """A way of writing a relation, with the status it gives the fact."""
+    """A way of writing a relation, with the status it gives the fact and the qualifiers that hold where it is used."""
 
     text: str
     status: str = "asserted"
+    defaults: tuple[tuple[str, str], ...] = ()
 
 
 class Relation(NamedTuple):
@@ -32,7 +33,8 @@ class Relation(NamedTuple):
 
     `event` is the kind of timeline entry its dated facts make, if they do; `defaults` are qualifiers that hold where the
     words give none (`about` stands for the page's subject); `pairs` says that of two lists each goes with each in turn;
-    `reports` that its value is a clause, whose dates are its own; `fallback` that it holds only what no other relation took.
+    `reports` that its value is a clause, whose dates are its own; `gives_way_to` names the relations whose find in the same
+    clause makes this one needless, `*` for any.
     """
 
     name: str
@@ -50,7 +52,7 @@ class Relation(NamedTuple):
     phrases: tuple[str | Phrase, ...] = ()
     pairs: bool = False
     reports: bool = False
-    fallback: bool = False
+    gives_way_to: tuple[str, ...] = ()
     defaults: tuple[tuple[str, str], ...] = ()
 
     def wording(self) -> Wording:
@@ -155,7 +157,7 @@ def _slot_pattern(kinds: tuple[str, ...], many: str) -> str:
     one = f"[{_letters(kinds)}]{INDEX}"
     if many == "*":
         return rf"[^.;]*?{one}(?:[^.;]*{one})?"
-    head = rf"(?:{LETTERS['organisation']}{INDEX}(?:'s?)? [a-z-]+ )?" if "person" in names else ""
+    head = rf"(?:{LETTERS['organisation']}{INDEX}(?:'s?)? (?:[a-z-]+ ){{1,6}})?" if "person" in names else ""
     return "|".join([f"{one}(?:{_JOINT}{head}{one})*" if many else one, *texts])
 
 

@@ -1,6 +1,6 @@
 """What the text slots of a phrase may hold: noun phrases, clauses, ratings, sums, offices, in tagged text."""
 
-from defcli.mentions.tagging import FIRST_INDEX, LETTERS
+from defcli.mentions.tagging import DESCRIBED, FIRST_INDEX, LETTERS
 from defcli.mentions.vocabulary import ROLES, SPEECH, TIES
 
 INDEX = f"[{chr(FIRST_INDEX)}-{chr(0xF8FF)}]"
@@ -25,25 +25,30 @@ TEXTS = {
     "rest": r"[^;]{3,180}?(?=[.!?;](?:\s|$)|$)",
     "clause": (
         rf"[^;\[]{{8,200}}?(?=[.!?;](?:[\s\[]|$)|$|\[|, (?:with|which|while|whereas|but|adding|noting|saying|so|though|although|stating)\b| while\b"
-        rf"| adding\b|,? and (?:also |then |personally )?(?:{_SAYING})\b|, and (?:that|this|the|he|she|they|it|in|for|as|so|paired|had)\b| but (?:{_SAYING})\b)"
+        rf"| adding\b|,? and (?:also |then |personally )?(?:{_SAYING})\b|, and {LETTERS['person']}{INDEX} (?:also )?(?:{_SAYING})\b|, and (?:that|this|the|he|she|they|it|in|for|as|so|paired|had)\b| but (?:{_SAYING})\b)"
     ),
-    "plain": rf"[^,;:()—–.!?\[{LETTERS['quote']}]{{2,110}}?",
+    "plain": rf"(?!it\b|he\b|she\b)[^,;:()—–.!?\[{LETTERS['quote']}]{{2,110}}?",
     "word": r"[\w'’-]+",
     "name": rf"(?:{NAMED}|{LETTERS['quote']}{INDEX})",
     "number": r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty)",
     "ordinal": r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)",
     "percent": r"\d+(?:\.\d+)?(?:%| percent| per cent)",
+    "percents": r"\d+%(?:,? (?:and )?\d+%)*",
+    "averaged": r"averaged",
     "quantity": r"\d[\d.,]*(?: (?:million|billion|thousand))?",
     "money": r"(?:US|A|C)?[$£€]\s?\d[\d.,]*(?: (?:million|billion))?",
     "region": r"(?:worldwide|domestically|in the United States|overseas)",
     "outof": r"\d+(?:\.\d+)?/\d+",
     "rating": r"(?:\d+(?:\.\d+)?(?: stars?)? out of \d+(?: stars?)?|\d+(?:\.\d+)?/\d+|[A-F] ?[+−–-]?(?!\w)|\d+(?:\.\d+)? stars?\b)",
     "ratingshare": r"\d+\.\d+ (?:rating )?/ ?\d+(?:%| percent) (?:share|rating)",
-    "tie": rf"(?:former |long-time |longtime |late |deceased |own |apparent |old )*(?:{'|'.join(t.replace('-', '[ -]') for t in TIES)})\b",
+    "tie": (
+        r"(?:former |long-time |longtime |late |deceased |own |apparent |old )*"
+        rf"(?:{'|'.join(t.replace('-', '[ -]') for t in sorted(TIES, key=len, reverse=True))})\b"
+    ),
     "worktie": r"(?:long-time |longtime |frequent )?(?:[a-z]+ ){0,3}(?:collaborator|partner|colleague)",
     "castorder": r"the (?:first|last|second|third|final) (?:actor|actress|person) (?:to be )?cast",
     "description": (
-        rf"(?:(?!the preceded)(?:a|an|the|one of the|one of) |{LETTERS['unknown']}{INDEX} ){_TEXT}{{2,110}}?"
+        rf"(?:(?!the preceded|the culmination)(?:a|an|the|one of the) |{LETTERS['unknown']}{INDEX} ){_TEXT}{{2,110}}?"
         rf"(?={_BREAK}| (?:with|suffering|by|set|created|produced|written|directed|released|based|starring|developed|published|hosted|featuring"
         r"|and (?:is|was|the|its|former|best|a|an|ally|leader|confidante))\b)"
     ),
@@ -89,6 +94,12 @@ TEXTS = {
     "reviews": r"(?:[a-z-]+ ){0,4}(?:reviews?|acclaim|response|reception|nominations|praise|criticism)",
     "mixture": r"an? (?:hybrid|mix|mixture|blend|combination|fusion) of [^,;.]{3,80}",
     "told": r"(?:announced|reported|revealed|confirmed)",
+    "occupations": rf"(?:an?|the) (?:{LETTERS['unknown']}{INDEX} )?[a-z]+(?:, [a-z]+)*,? and [a-z]+ (?:{_ROLE})\b",
+    "part": r"(?:[a-z]+ ){0,3}(?:antagonist|protagonist|villain|hero|heroine|narrator)",
+    "aspect": r"[Tt]he (?:focus|heart|secret|truth|villain|killer|culprit|traitor)(?: of the [a-z]+)?",
+    "service": r"(?:streaming|video|music) service",
+    "verb": r"features?|featured",
+    "critics": r"[Cc]ritics",
     "barejob": r"(?:[a-z-]+ ){1,4}(?:expert|officer|agent|teacher|owner|killer|fighter|artist|monk|warrior|spy|detective)(?=[ ,.]|$)",
     "ability": r"(?:the )?ability to [^,.;]{3,90}",
     "measure": r"(?:[a-z]+ ){0,2}(?:rating|score)",
@@ -99,6 +110,7 @@ TEXTS = {
     "topof": rf"the top {_TEXT}{{2,110}}?(?={_BREAK}| from )",
 }
 MACROS = {
+    "<described>": DESCRIBED,
     "<was>": r"(?:is|are|was|were|has been|have been|had been)",
     "<also>": (
         r"(?:(?:also|then|later|previously|originally|initially|subsequently|officially|eventually|currently|both|all|jointly|\w+ly) )?"

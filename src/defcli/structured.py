@@ -35,6 +35,8 @@ def from_fields(document: Document, about: str, names: Names) -> Iterator[Draft]
             continue
         meant = fields.meaning(field.key)
         for span in values_of(document.text, field, meant.divided):
+            if re.fullmatch(r"[\W_]*(?:\[\d+\])?[\W_]*|Rating", document.quote(span)):
+                continue
             yield from _field_value(document, field, meant, span, about, names)
 
 
@@ -289,7 +291,7 @@ def from_years(tagged: Tagged, about: str) -> Iterator[Draft]:
                 "released_in_year",
                 before.id,
                 None,
-                after.date.when,
+                None,
                 None,
                 after.date,
                 None,

@@ -118,9 +118,10 @@ def _several(table: Table, facts: Sequence[Fact]) -> str:
 
 
 def undated(fact: Fact) -> str:
-    """A fact's statement without the date at its end."""
-    return (
-        fact.statement.rstrip(".").removesuffix(dates.adverbial(fact.when or "", fact.when_text))
-        if fact.when
-        else fact.statement.rstrip(".")
-    )
+    """A fact's statement without its date."""
+    plain = fact.statement.rstrip(".")
+    if not fact.when:
+        return plain
+    told = dates.adverbial(fact.when, fact.when_text)
+    opening = f"{told.strip()[0].upper()}{told.strip()[1:]}, "
+    return plain.removeprefix(opening).removesuffix(told)

@@ -11,9 +11,10 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("as", "as {}"), ("category", "({})"), ("in", "in {}"), ("from", "from {}"), ("on", "on {}"), ("at", "at {}"), ("for", "for {}"), ("by", "by {}"),
     ("of", "of {}"), ("with", "with {}"), ("alongside", "alongside {}"), ("manner", "{}"), ("scope", "({})"), ("period", "({})"), ("count", "({} reviews)"),
     ("because", "because of {}"), ("purpose", "to {}"), ("timing", "{}"), ("employer", "at {}"), ("part", "in the {}"), ("list", "in {}"), ("place", "in {}"), ("region", "in {}"),
-    ("via", "via {}"), ("platform", "for {}"), ("named", "(named {})"),
+    ("via", "via {}"), ("platform", "for {}"), ("named", "(named {})"), ("ranking", "in the {} ranking"),
 )  # fmt: skip
 _STATUS = {"planned": "Planned: ", "implied": "Implied: ", "denied": "Denied: "}
+_IT = re.compile(r"^It\b")
 _DANGLING = re.compile(r"(?: (?:in|on|at|by|to|of|as|from|for|according to))+(?=$)|(?: (?:according to|as|from)) (?=according)")
 
 
@@ -33,19 +34,27 @@ def statement(
         template += " ({value})"
     used = {k for k in told if "{" + k + "}" in template}
     head = template.format_map(_Filling(subject=subject, object=target, value=target, **told))
-    head = head.replace(" of : ", ": ")
+    head = head.replace(" of : ", ": ").replace(":  is ", " is ")
     head = _DANGLING.sub("", " ".join(head.replace("()", "").split()))
     head = re.sub(r"\b1 (season|episode)s\b", r"1 \1", head)
     for key, words in _WORDS:
-        if key in told and key not in used and not (key == "in" and told[key] in (subject, target)):
+        if key in told and key not in used and not (key == "in" and told[key] in head):
             longer = f"{head} {words.format(told[key])}"
             if len(longer) <= LONGEST - 30:
                 head = longer
-    if when and relation.event != "work" and not (relation.name in ("did", "happened") and when[0].strip("~./")[:4] in head):
-        head += dates.adverbial(*when)
+    if when and not _dated_already(relation, head, when[0]):
+        told_when = dates.adverbial(*when)
+        opens = relation.reports and told_when[1] != "("
+        head = f"{told_when[1].upper()}{told_when[2:]}, {_IT.sub('it', head)}" if opens else head + told_when
     if status in _STATUS:
         head = _STATUS[status] + head
     return shortened(head[0].upper() + head[1:].rstrip(" .,") + ".")
+
+
+def _dated_already(relation: Relation, head: str, when: str) -> bool:
+    """True where a clause told in the page's own words holds its date."""
+    in_words = dates.show(when) in head or ("/" in when and when.strip("~./")[:4] in head)
+    return relation.name in ("did", "happened") and in_words
 
 
 class _Filling(dict[str, str]):

@@ -31,14 +31,15 @@ CASES = (
         "The series was created by Dee Stone, based on the Orbit Comics characters Mara Voss and Ivo Kane, who form the eponymous team.",
         "Mara Voss | forms | the eponymous team",
     ),
-    ("Marta Quill is the showrunner of The Lanterns.", "Marta Quill | is_a | the showrunner of The Lanterns"),
+    ("Mara Voss is the main antagonist of The Lanterns.", "Mara Voss | narrative_role_in | The Lanterns"),
+    ("Mara Voss is a retired detective with a boat.", "Mara Voss | is_a | a retired detective"),
     ("Tess Brandt is the mother of Mara Voss.", "Tess Brandt | tied_to | Mara Voss"),
     ("Mara Voss crosses paths with Ivo Kane.", "Mara Voss | involved_with | Ivo Kane"),
     ("Mara Voss now works with Ivo Kane.", "Mara Voss | works_with | Ivo Kane"),
     ("Ivo Kane owns a bar in the harbor.", "Ivo Kane | owns | a bar in the harbor"),
     ("Mara Voss is a former member of the Covenant.", "Mara Voss | member_of | the Covenant"),
     ("Mara Voss is the leader of the Covenant.", "Mara Voss | leads | the Covenant"),
-    ("Kane would act as a mentor to Mara Voss.", "Ivo Kane | acts_as | Mara Voss"),
+    ("Bo Hart said Kane would act as a mentor to Mara Voss.", "Ivo Kane | acts_as | Mara Voss"),
 )
 
 

@@ -9,6 +9,8 @@ NOTHING = (
     ("Starnet may rename the page.", "renamed"),
 )
 CASES = (
+    ("The final image of The Lanterns, in which Voss wakes up, is an homage to a panel.", "The Lanterns | part_shows | Voss wakes up"),
+    ("The series ended, making it equivalent to Night Owl season 2.", "The Lanterns | equivalent_to | Night Owl season 2"),
     (
         "Starnet announced that they had ordered a second season of the series.",
         "Starnet | announced | they had ordered a second season of the series",
@@ -16,10 +18,6 @@ CASES = (
     (
         "Starnet announced in February 2014 that the series would be filmed in Port Ellis.",
         "Starnet | announced | the series would be filmed in Port Ellis",
-    ),
-    (
-        "Lantern Quest was developed by Pixelworks, published by Gamehaus and released for the SNES in October 1994.",
-        "The Lanterns | happened | published by Gamehaus and released for the SNES in October 1994",
     ),
     (
         "By late May 2016, Quill had turned in a completed story for the series.",

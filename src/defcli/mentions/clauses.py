@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from defcli.mentions.dating import Dated
-from defcli.mentions.tagging import FIRST_INDEX, LETTERS, Tagged, main_subject
+from defcli.mentions.tagging import DESCRIBED, FIRST_INDEX, LETTERS, Tagged, main_subject
 from defcli.mentions.vocabulary import SPEECH, VERBS
 
 _INDEX = f"[{chr(FIRST_INDEX)}-{chr(0xF8FF)}]"
@@ -19,7 +19,7 @@ _LEADING = re.compile(
     rf"(?:(?:However|Additionally|Finally|Later|Then),? )?(?:(?:In|On|At|By|From|Since|During|Around|Until) )?(?:[A-Za-z' ]{{0,40}}?(?:in|of|on) )?(?P<date>{_DATE}),? "
 )
 _EVENT_LEADING = re.compile(rf"(?:At|For|During) [^,]{{2,60}}?(?:in )?(?P<date>{_DATE})[^,]{{0,40}}, ")
-_DESCRIBED = re.compile(rf"{_ONE} is ")
+_DESCRIBED = re.compile(rf"{DESCRIBED}{_ONE} is ")
 _PIECE = re.compile(r"(?:,? and|,) (?P<who>who )?(?P<is>is )?(?=\S)|(?<=\w) (?P<who2>who) (?P<is2>is )?(?:now )?(?=[a-z])")
 _COORDINATED = re.compile(rf"(?:,? and|,? but|, while also|;) (?P<rest>{_ADVERB}{_FINITE}\b)")
 _SPEAKING = re.compile(rf"(?:{'|'.join(SPEECH)})\b")
@@ -41,10 +41,11 @@ def clauses(tagged: Tagged) -> Iterator[Tagged]:
             yield _going_on(tagged, match.span("who"), match.end("end") - 1)
     for match in _APPOSITION.finditer(tagged.text):
         yield _going_on(tagged, match.span("who"), match.end() - 1)
-    who = main_subject(tagged)
-    if not who:
-        return
-    for match in (*_COORDINATED.finditer(tagged.text, who[1]), *_PARTICIPLE.finditer(tagged.text, who[1])):
+    opening = main_subject(tagged, 0)
+    for match in (*_COORDINATED.finditer(tagged.text), *_PARTICIPLE.finditer(tagged.text)):
+        who = main_subject(tagged, match.start()) or opening
+        if not who or who[1] > match.start():
+            continue
         verb = match["rest"].split()[-1]
         reported = _REPORTED.search(tagged.text, who[1], match.start())
         if reported and match.re is _COORDINATED and not _SPEAKING.match(verb):
@@ -74,7 +75,7 @@ def _description(tagged: Tagged) -> Iterator[Tagged]:
     for match in _PIECE.finditer(tagged.text, head.end()):
         acts = match["who"] or match["who2"]
         is_so = match["is"] or match["is2"]
-        lead = (0, 2) if acts and not is_so else (0, head.end() - 1)
+        lead = (0, 3) if acts and not is_so else (0, head.end() - 1)
         yield _joined(tagged, (lead, (match.end() - 1, len(tagged.text))))
 
 

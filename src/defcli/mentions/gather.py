@@ -58,9 +58,15 @@ _TITLED = re.compile(
 )
 _QUOTED_WORK = re.compile(rf"\b(?i:{_WORK}|arc)s?,? [\"“]([A-ZÀ-Þ][^\"“”]{{1,60}}?),?[\"”]")
 _ACRONYM = re.compile(r" \(([A-Z][A-Z&]{1,6})\)")
-_LOST = re.compile(r"(?<![\w'’])(?P<owner>(?:[A-Z][\w'’]* ){0,3}[A-Z][\w'’]*)s (?P<person>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}) ")
+_LOST = re.compile(r"(?<![\w'’])(?P<owner>(?:[A-Z][\w'’]* ){0,3}[A-Z][\w'’]*)(?<!['’])s (?P<person>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}) ")
 _OUTLET_GIVES = re.compile(r"(?:was|also|gave|awarded|rated)\b")
-_ACTOR_IN_BRACKETS = re.compile(r"(?:'s)? \(([A-ZÀ-Þ][^()]{3,40})\)")
+_ACTOR_IN_BRACKETS = re.compile(r"(?P<role>[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w’-]+?)(?:'s)? \((?P<actor>[A-ZÀ-Þ][^()\d]{3,40})\)")
+_LONG_TITLE = re.compile(
+    rf"\b(?:(?:{_WORK})|productions? of) (?P<title>[A-Z][\w']*(?: [A-Z][\w']*)* (?:to|of|the|of the|to the|for the) [A-Z][\w']*(?: [A-Z][\w']*)*)"
+)
+_BY_PERSON = re.compile(
+    r"\bthe (?P<person>[A-Z][\w'-]+ [A-Z][\w'-]+) (?:play|film|novel|opera|musical) (?P<title>[A-Z][\w']*(?: [A-Z][\w']*)*)"
+)
 _IN_WORK_AFTER = re.compile(r" in [A-Z][^,]{1,40}, (?:\w+ed|said)\b")
 _LEAD = re.compile(r"(?P<names>.{1,120}?)(?: \([^)]*\))? (?:is|was|are|were) (?:an?|the|one of)\b(?P<what>[^.;]{0,160})")
 _ALSO_KNOWN = re.compile(r"(?:also (?:known|referred to)(?: simply)? as|or simply|known simply as|stylized as|stylised as) ([^,;)]+)")
@@ -211,6 +217,8 @@ def _from_rows(document: Document, seen: Collector) -> None:
 
 def from_prose(documents: Sequence[Document], seen: Collector) -> None:
     """Names whose kind the words around them tell, added to those already seen."""
+    for document in documents:
+        _bracketed_actors(document, seen)
     for _ in range(2):
         for document in documents:
             for sentence in document.parts.sentences:
@@ -227,6 +235,19 @@ def from_prose(documents: Sequence[Document], seen: Collector) -> None:
     _acronyms(documents, seen)
 
 
+def _bracketed_actors(document: Document, seen: Collector) -> None:
+    """`Andy Bernard (Ed Helms)`: a page that tells its parts so does it several times."""
+    pairs = {
+        (m["role"], m["actor"])
+        for m in _ACTOR_IN_BRACKETS.finditer(document.text)
+        if looks_personal(m["actor"]) and looks_personal(m["role"])
+    }
+    if len(pairs) >= 3:
+        for role, actor in pairs:
+            seen.add(role, "character")
+            seen.add(actor, "person")
+
+
 def lost_italics(document: Document, seen: Collector) -> bool:
     """True for a page whose export dropped the mark between an italic name and its possessive: `Daredevils Wai Ching Ho`."""
     return any(
@@ -239,13 +260,18 @@ def _lost_outlets(document: Document, seen: Collector) -> None:
     for match in _LOST.finditer(document.text):
         before, after = document.text[max(0, match.start() - 60) : match.start()], document.text[match.end() :][:60]
         speaks = _SPEECH_AFTER.match(" " + after) or _OUTLET_GIVES.match(after)
-        if speaks and not seen.kinds(match["owner"]) and not _ROLE_BEFORE.search(before):
+        if speaks and _is_owner(match) and not seen.kinds(match["owner"]) and not _ROLE_BEFORE.search(before):
             seen.drop(f"{match['owner']}s {match['person']}")
             seen.add(match["owner"], "organisation")
             seen.add(match["person"], "person")
     for match in re.finditer(r"\bnamed ([A-Z]\w+)s [\"“][A-Z]", document.text):
         if not seen.kinds(match[1] + "s"):
             seen.add(match[1], "organisation")
+
+
+def _is_owner(match: re.Match[str]) -> bool:
+    """True where what stands before the `s` can be a name, and what follows a person's: not for `Los Angeles Times`."""
+    return len(match["owner"]) > 2 and looks_personal(match["person"]) and kind_by_noun(f"{match['owner']}s {match['person']}") is None
 
 
 def _titles(text: str, start: int, end: int, seen: Collector) -> None:
@@ -259,6 +285,17 @@ def _titles(text: str, start: int, end: int, seen: Collector) -> None:
             name = name.rsplit(" work on ", 1)[1]
         if name:
             seen.add(name, "work")
+    for match in _LONG_TITLE.finditer(text, start, end):
+        seen.add(match["title"], "work")
+    for match in _BY_PERSON.finditer(text, start, end):
+        seen.add(match["person"], "person")
+        seen.add(match["title"], "work")
+    for match in re.finditer(
+        r"((?:[A-Z][\w'&]*|&)(?: (?:[A-Z][\w'&]*|&)){0,5}): ((?:[A-Z][\w'!?]*)(?: [A-Z][\w'!?]*){0,5})(?= (?:was|is|for|and|\()|,)",
+        text[start:end],
+    ):
+        if "work" in seen.kinds(match[1]):
+            seen.add(match[0], "work")
     for match in _QUOTED_WORK.finditer(text, start, end):
         seen.add(match[1].rstrip(","), "work")
 

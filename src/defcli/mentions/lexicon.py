@@ -97,6 +97,7 @@ class Collector:
 
     def lexicon(self) -> Lexicon:
         """All that was seen, with surnames and given names where only one person has them."""
+        self._join_parts()
         entities: dict[str, Entity] = {}
         called: dict[str, set[str]] = defaultdict(set)
         for (kind, head), counted in sorted(self._names.items()):
@@ -119,6 +120,16 @@ class Collector:
                 called[part] |= owners
         longest = max((len(n.split()) for n in called), default=1)
         return Lexicon(entities, {n: tuple(sorted(ids)) for n, ids in called.items() if ids}, longest)
+
+    def _join_parts(self) -> None:
+        """A single word that prose took for somebody's name is the one longer name of its kind that holds it."""
+        for (kind, head), counted in sorted(self._names.items()):
+            if kind in PERSONAL and " " not in head and max(counted.values()) < 100:
+                longer = [
+                    i for i, names in self._names.items() if i[0] == kind and " " in i[1] and any(head in key(n).split() for n in names)
+                ]
+                if len(longer) == 1:
+                    self.same(kind, max(self._names[longer[0]], key=len), max(counted, key=len))
 
     def _root(self, ident: tuple[str, str]) -> tuple[str, str]:
         while ident in self._same:

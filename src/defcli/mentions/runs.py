@@ -28,7 +28,9 @@ _RUN = re.compile(
     rf"(?<![\w\"“]){_TOKEN}(?:(?:,? {_NICK}| and a (?=[A-Z])|['’]s (?=(?:{'|'.join(PLACE_NOUNS)})\b))(?:{_TOKEN}|&(?= [A-Z])))*"
 )
 _COMMA_SUFFIX = re.compile(r"(?:Jr|Sr|Inc|Ltd)\.?$")
-_ROLE_TOKENS = frozenset(r.replace("-", " ").casefold() for r in ROLES) | {
+_HOUSE = re.compile(r"\b\d{1,5} $")
+_STREETS = ("Street", "Avenue", "Road", "Boulevard", "Lane", "Square")
+_ROLE_TOKENS = frozenset(form for r in ROLES for form in (r, r.replace("-", " "))) | {
     "ceo",
     "coo",
     "cfo",
@@ -48,6 +50,10 @@ class Run(NamedTuple):
 def runs_of(text: str, start: int, end: int) -> Iterator[Run]:
     """The capitalised runs of a sentence, without the plain words that only its beginning capitalises."""
     for match in _RUN.finditer(text, start, end):
+        number = _HOUSE.search(text, max(start, match.start() - 8), match.start())
+        if number and match[0].split()[-1] in _STREETS:
+            yield Run(Span(number.start(), match.end()), text[number.start() : match.end()], False)
+            continue
         for piece in _at_commas(text, match.start(), match.end()):
             opens = not text[start : piece.start].strip(' "“(—–')
             yield from _divided(text, piece, opens)

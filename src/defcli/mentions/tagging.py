@@ -20,6 +20,7 @@ from defcli.quotes import quotations
 
 TOKEN_KINDS = (*KINDS, "date", "quote", "unknown", "unclear")
 LETTERS = {kind: chr(0xE010 + i) for i, kind in enumerate(TOKEN_KINDS)}
+DESCRIBED = "\ue000"
 FIRST_INDEX = 0xE100
 _LAST_INDEX = 0xF8FF
 _WORD = re.compile(r"[^\W_]+(?:['’.&/-][^\W_]+)*\+?")
@@ -109,15 +110,17 @@ class Tagger:
         )
         self._subject: str | None = None
         self._told: Span | None = None
+        self._works: set[str] = set()
         self._paragraph = -1
 
     def tag(self, number: int, sentence: Sentence) -> Tagged:
         """A sentence in tokens; sentences have to come in order."""
         if sentence.paragraph != self._paragraph:
-            self._paragraph, self._subject, self._told = sentence.paragraph, None, None
+            self._paragraph, self._subject, self._told, self._works = sentence.paragraph, None, None, set()
         found = self._mentions(number, sentence)
         tagged = self._described(_assembled(self.document, sentence, found))
         before, self._subject = self._subject, _subject_of(tagged)
+        self._works = {m.id for m in found if m.id and m.kind == "work" and m.entity is None}
         if self._subject != before or not any(m.because for m in found):
             self._told = sentence.span
         return tagged
@@ -138,7 +141,7 @@ class Tagger:
             because=row.span,
         )
         token = LETTERS[mention.kind] + chr(FIRST_INDEX + len(tagged.mentions))
-        head = f"{token} is "
+        head = f"{DESCRIBED}{token} is "
         text = head + tagged.text[0].lower() + tagged.text[1:]
         origin = (tagged.sentence.span.start,) * len(head) + tagged.origin
         return tagged._replace(text=text, mentions=(*tagged.mentions, mention), origin=origin, described=True)
@@ -240,8 +243,15 @@ class Tagger:
     def _torn(self, span: Span, surface: str, ids: tuple[str, ...]) -> bool:
         """True for a part of a known name that here is part of another: `Brad` of `Brad Pitt` where only one Brad is known."""
         whole = any(key(n) == key(surface) for i in ids for n in (self.lexicon.entities[i].name, *self.lexicon.entities[i].aliases))
+        after = self.document.text[span.end : span.end + 24]
+        if whole and all(self.lexicon.kind(i) in ("person", "character") for i in ids) and " " not in surface:
+            following = re.match(r" ([A-ZÀ-Þ][a-zà-ÿ]+)", after)
+            return bool(following and not self.lexicon.find(following[1]) and not self.lost)
         if whole:
-            return False
+            before = re.search(r"\b([A-ZÀ-Þ][a-z]+) $", self.document.text[max(0, span.start - 30) : span.start])
+            only_work = all(self.lexicon.kind(i) == "work" for i in ids)
+            plain = before and (before[1].casefold() in _PLAIN_BEFORE or self.lexicon.find(before[1]))
+            return bool(only_work and before and not plain)
         if re.match(r" [A-ZÀ-Þ][a-zà-ÿ]", self.document.text[span.end : span.end + 3]):
             return True
         before = re.search(r"([A-ZÀ-Þ][\w-]*) $", self.document.text[max(0, span.start - 30) : span.start])
@@ -281,7 +291,7 @@ class Tagger:
                 noun, count = (after[1], after[2]) if after[1] else (after[4], str(_ORDINALS[after[3]]))
                 out.append(self._part(Span(work.span.start, work.span.end + after.end()), ident, noun, count))
         for match in re.finditer(
-            rf"\b[Tt]he (?:(?:mini)?series['’] )?({_ORDINAL}) episode\b(?! of\b)(?: of the (?:mini)?series)?",
+            rf"\b[Tt]he (?:(?:mini)?series['’] )?({_ORDINAL}) episode\b(?: of the (?:(?:mini)?series|show|season)\b)?(?! of\b)",
             text[start:end],
         ):
             if self.about.startswith("work/"):
@@ -330,16 +340,20 @@ class Tagger:
     def _subject_pronoun(self, start: int, end: int) -> list[Mention]:
         text = self.document.text
         match = re.match(
-            r"(?:(?:However|Additionally|Finally|Later|Then|In addition|Ultimately), )?(?P<who>She|He|she|he|It|it)\b",
+            r"(?:(?:However|Additionally|Finally|Later|Then|In addition|Ultimately), )?(?P<who>She|He|she|he|It|it|His|Her(?= [a-z]))\b",
             text[start:end],
         )
         if not match:
             return []
         personal = match["who"].lower() != "it"
         subject = self._subject
+        if not personal and subject is None and self._works == {self.about}:
+            subject = self.about
+        if personal and self.about.startswith("person/") and subject != self.about:
+            subject = self.about if subject is None else None
         if subject is None or (self.lexicon.entities[subject].kind == "person") != personal:
             return []
-        if not personal and subject != self.about:
+        if not personal and subject != self.about and self.lexicon.kind(subject) not in ("place", "thing"):
             return []
         span = Span(start + match.start("who"), start + match.end("who"))
         return [Mention(span, self.lexicon.kind(subject), match["who"], subject, because=self._told)]
@@ -399,19 +413,23 @@ _ANY_INDEX = f"[{chr(FIRST_INDEX)}-{chr(_LAST_INDEX)}]"
 _ANY = f"[{''.join(LETTERS.values())}]{_ANY_INDEX}"
 _PERSON = f"{LETTERS['person']}{_ANY_INDEX}"
 _ROLE_WORDS = "|".join(r.replace("-", "[- ]") for r in ROLES) + "|" + "|".join(r.capitalize().replace("-", "[- ]") for r in ROLES)
+_IN_LIST = re.compile(rf"{_PERSON}(?: and |, and )$")
 _SPEAKER = re.compile(
-    rf"(?<!, and )(?<! and )({_PERSON})(?: of {_ANY}| for {_ANY}|, [^,]{{3,60}},)?(?: (?:also|then|later|did|\w+ly))? (?:{'|'.join(SPEECH)}|gave)\b"
+    rf"({_PERSON})(?: of {_ANY}| for {_ANY}|, [^,]{{3,60}},)?(?: (?:also|then|later|did|\w+ly))? (?:{'|'.join(SPEECH)}|gave)\b"
 )
 _OPENING = re.compile(
-    rf"(?:(?:However|Additionally|Finally|Later), )?(?:(?:{_ROLE_WORDS}) )?(?P<who>{_ANY})(?P<more>(?:, | and |, and ){_PERSON})?(?! season)"
+    rf"(?:(?:However|Additionally|Finally|Later), )?(?:(?:{_ROLE_WORDS}) )?(?:{LETTERS['organisation']}{_ANY_INDEX}(?:'s?)? (?=[{LETTERS['person']}]))?(?P<who>{_ANY})(?P<more>(?:, | and |, and ){_PERSON})?(?! season)"
 )
 
 
-def main_subject(tagged: Tagged) -> tuple[int, int] | None:
-    """Where in the tagged text the one person stands whom the sentence lets speak, else the mention that opens it."""
-    speakers = list(_SPEAKER.finditer(tagged.text))
+def main_subject(tagged: Tagged, before: int | None = None) -> tuple[int, int] | None:
+    """Where in the tagged text the person stands whom the sentence lets speak last before a place, else the mention that opens it."""
+    speakers = list(_SPEAKER.finditer(tagged.text, 0, len(tagged.text) if before is None else before))
     if speakers:
-        return speakers[0].span(1) if len({tagged.mention(m[1]).id for m in speakers}) == 1 else None
+        if before is None and len({tagged.mention(m[1]).id for m in speakers}) > 1:
+            return None
+        start = speakers[-1].start(1)
+        return None if _IN_LIST.search(tagged.text, 0, start) else speakers[-1].span(1)
     match = _OPENING.match(tagged.text)
     return match.span("who") if match and not match["more"] else None
 

@@ -1,4 +1,4 @@
-"""The closed set of relations, one file a family; fallbacks are tried last."""
+"""The closed set of relations, one file a family; those that give way are tried last."""
 
 from defcli.relation import Relation
 from defcli.relations import (
@@ -28,5 +28,5 @@ _FAMILIES: tuple[Relation, ...] = (
     *sayings.RELATIONS,
     *happenings.RELATIONS,
 )
-RELATIONS = tuple(sorted(_FAMILIES, key=lambda relation: relation.fallback))
+RELATIONS = tuple(sorted(_FAMILIES, key=lambda relation: bool(relation.gives_way_to)))
 BY_NAME = {relation.name: relation for relation in RELATIONS}

@@ -31,7 +31,7 @@ POSITION_HELD = Relation(
     phrases=(
         "{object:organisation}(?:'s?|’s?)? {as:office} {subject:person+}",
         "[Hh]ead of {object:organisation} {subject:person}",
-        "{subject:person}, {as:office} of {object:organisation}",
+        "{subject:person}, {as:office} of {object:organisation}(?!'s)",
         "{subject:character} (?:is|was) {as:office} of {object:organisation}",
         "{subject:character} (?:is|was) (?:a |an |the )?{as:staff} at {object:organisation}",
     ),
@@ -143,7 +143,7 @@ CONSULTED = Relation(
     object=("person",),
     label="consulted with",
     inverse="was consulted by",
-    statement="{subject} consulted with {object}",
+    statement="{subject} consults with {object}",
     synonyms=("consult", "consulted", "advice", "helped"),
     phrases=(
         Phrase("{subject:person+} would consult with {object:person+}", "planned"),

@@ -22,7 +22,7 @@ PORTRAYS = Relation(
         "(?:stars?|starring|alongside|actors|include|and|,|;) {subject:person} as {object:character}",
         "{subject:person}, {object:character} in {in:work},",
         "{subject:person} <also>reprise[sd]? (?:his|her|their) {in:work} role (?:as|of) {object:character}",
-        "{object:character}(?:'s)? \\({subject:person}\\)",
+        "{object:known|character}(?:'s)? \\({subject:known|person}\\)",
         "{subject:person} makes a cameo appearance (?:[a-z -]+ )?as (?:{x:organisation} )?{object:character}",
     ),
     pairs=True,
@@ -41,6 +41,8 @@ VOICES = Relation(
     phrases=(
         "{object:character} \\((?:also )?voiced by {subject:person}(?: in {scope:np})?",
         "{subject:person} <also>voiced {object:character}(?! episodes)",
+        "{subject:person} providing (?:a |the )?voice[ -]?over as {object:character}",
+        "{object:character} \\((?:also )?voiced by [^();]{2,60}; {subject:person}(?: in {scope:np})?\\)",
     ),
     defaults=_IN_PAGE,
 )
@@ -111,9 +113,21 @@ IS_A = Relation(
     statement="{subject} is {value}",
     synonyms=("who", "what", "job", "work", "occupation", "profession", "living", "do", "kind"),
     phrases=(
-        "^{subject:any}(?:, [^,]{2,60},)?(?: \\([^)]*\\))? (?:is|was) (?:also |secretly )?{value:description}",
-        "^{subject:character} is (?:secretly )?{value:barejob}",
-        "the (?P<_o>(?:streaming|video|music) service) {subject:organisation}",
+        "^(?:<described>)?{subject:any} (?:is|was) {value:occupations}",
+        "^(?:<described>)?{subject:any}(?:, [^,]{2,60},)?(?: \\([^)]*\\))? (?:is|was) (?:also |secretly )?{value:description}",
+        "^<described>{subject:character} is (?:secretly )?{value:barejob}",
+        "^<described>{subject:character} is {x:character}(?:'s?|’s?) [a-z ]{3,20} and fellow {value:words}(?=[.,])",
+        "the {value:service} {subject:organisation}",
+    ),
+    gives_way_to=(
+        "member_of",
+        "tied_to",
+        "owns",
+        "leads",
+        "position_held",
+        "narrative_role_in",
+        "showrunner_of",
+        "cinematographer_of",
     ),
 )
 HAS_TRAIT = Relation(
@@ -125,9 +139,9 @@ HAS_TRAIT = Relation(
     statement="{subject} has {value}",
     synonyms=("has", "power", "powers", "ability", "abilities", "suffers"),
     phrases=(
-        "^{subject:character} is (?:a|an) (?:(?! who )[a-z -])+? (?:with|suffering from) {value:trait}(?= and | who|,|\\.|$)",
-        "^{subject:character} is (?:a|an) (?:(?! who )[a-z -])+? with (?:(?! who )[a-z -])+? and {value:trait}(?= who|,|\\.|$)",
-        "^{subject:character} is [^.;]{2,60} with (?:the )?{value:ability}(?=[,.])",
+        "^<described>{subject:character} is (?:a|an) (?:(?! who )[a-z -])+? (?:with|suffering from) {value:trait}(?= and | who|,|\\.|$)",
+        "^<described>{subject:character} is (?:a|an) (?:(?! who )[a-z -])+? with (?:(?! who )[a-z -])+? and {value:trait}(?= who|,|\\.|$)",
+        "^<described>{subject:character} is [^.;]{2,60} with {value:ability}(?=[,.])",
     ),
 )
 TIED_TO = Relation(
@@ -149,15 +163,17 @@ TIED_TO = Relation(
         "brought (?:his|her) {as:worktie} {subject:person}",
     ),
 )
-MENTOR_OF = Relation(
+ACTS_AS = Relation(
     name="acts_as",
     subject=("character",),
     object=("character", "group"),
     label="acts as",
     inverse="has",
-    statement="{subject} acts as {as} to {object}",
+    statement="{by} said that {subject} would act as {as} to {object}",
     synonyms=("mentor", "conciliator", "act", "acts"),
-    phrases=(Phrase("{subject:character} would act as [^.;]{0,60}?(?:a|an|the) {as:tie} to {object:character}", "planned"),),
+    phrases=(
+        Phrase("{by:person} said {subject:character} would act as [^.;]{0,60}?(?:a|an|the) {as:tie} to {object:character}", "opinion"),
+    ),
 )
 MEMBER_OF = Relation(
     name="member_of",
@@ -197,6 +213,21 @@ OWNS = Relation(
     phrases=(
         "{subject:any} (?:is|was) (?:the )?owner of {value:phrase}",
         "{subject:character|person|organisation} (?:owns|owned|runs|ran) {value:phrase}",
+    ),
+)
+ROLE_IN = Relation(
+    name="narrative_role_in",
+    subject=("character",),
+    object=("work",),
+    label="has a role in",
+    inverse="has in a role",
+    statement="{subject} is the {as} of {object}",
+    ask_subject="Who is the {as} of {object}?",
+    synonyms=("antagonist", "protagonist", "villain", "hero", "main"),
+    phrases=(
+        "{object:work}(?:'s?|’s?) {as:part},? {subject:character}",
+        "(?:playing )?the {as:part} of {object:work}, later revealed to be {subject:character}",
+        "{subject:character} (?:is|was) the {as:part} of {object:work}",
     ),
 )
 FORMS = Relation(
@@ -263,11 +294,11 @@ DOES = Relation(
     inverse="is what is said of",
     statement="{subject} {value}",
     synonyms=("does", "do", "what"),
-    phrases=("^{subject:known|character} {value:deed}",),
-    fallback=True,
+    phrases=("^<described>{subject:character} {value:deed}",),
+    gives_way_to=("*",),
 )
 
 RELATIONS = (
-    PORTRAYS, VOICES, REPRISES, CAST_AS, WAS_CAST, ALSO_KNOWN_AS, IS_A, HAS_TRAIT, TIED_TO, MENTOR_OF, MEMBER_OF, LEADS, OWNS, FORMS,
+    PORTRAYS, VOICES, REPRISES, CAST_AS, WAS_CAST, ALSO_KNOWN_AS, IS_A, HAS_TRAIT, TIED_TO, ACTS_AS, MEMBER_OF, LEADS, OWNS, ROLE_IN, FORMS,
     KILLED, FOUGHT_ALONGSIDE, WORKS_WITH, MEETS, DOES,
 )  # fmt: skip

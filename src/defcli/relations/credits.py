@@ -16,11 +16,12 @@ def _credit(name: str, noun: str, plural: str, verb: str, *phrases: str | Phrase
         ask_subject="Who is credited as " + noun + " of {object}?",
         synonyms=(*noun.replace("an ", "", 1).replace("a ", "", 1).split(), *verb.split(), *more.get("synonyms", ())),
         phrases=(
+            *phrases,
             f"{{subject:person+}},? (?:the )?{plural} (?:for|of|on) {{object:work+}}",
             f"{{object:work}}(?:'s)? {plural} {{subject:person+}}",
             f"{{subject:person}} (?:<also>(?:serves|served|serving|is|was|works|worked|acted) as|<was>) (?:an? |the )?(?:primary |main |lead |sole )?{plural}(?: (?:for|of|on) {{object:work}})?",
-            *phrases,
         ),
+        defaults=(("object", "about"),),
     )
 
 
@@ -61,6 +62,7 @@ DIRECTOR_OF = _credit(
     "{subject:person}, director of {object:work}(?:'s?)? {scope:np}",
     "{subject:person},? who <also>directed (?:for )?{object:work}",
     "{subject:person} <also>directed for {object:work}",
+    "^Director {subject:person}(?=, | said| felt| explained| worked)",
 )  # fmt: skip
 WRITER_OF = _credit(
     "writer_of", "writer", "(?:co-)?writers?", "write wrote written author",
@@ -185,7 +187,7 @@ DESIGNED = Relation(
     phrases=(
         "{of:work}(?:'s?|’s?) {value:np}, designed by {subject:organisation|person}",
         "{subject:person} <also>designed {value:phrase}",
-        "(?:^|for |, ){value:np}, which (?:is|was) (?:created|designed|made) by {subject:organisation|person}",
+        "(?:^|for |, )(?!though |but |and |while ){value:np}, which (?:is|was) (?:created|designed|made) by {subject:organisation|person}",
     ),
 )
 PERFORMED = Relation(

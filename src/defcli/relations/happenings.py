@@ -18,13 +18,24 @@ PART_FEATURES = Relation(
     object=(),
     label="has a part that features",
     inverse="is featured in a part of",
-    statement="{what} features {value}",
-    synonyms=("feature", "features", "opening", "scene", "sequence", "costume"),
+    statement="{what} {verb} {value}",
+    synonyms=("feature", "features", "opening", "scene", "sequence", "costume", "image"),
     phrases=(
-        "{what:sceneof}, which features {value:phrase}",
-        "{subject:character}'s {what:word} also feature {value:np}",
-        "[Tt]he {what:word} also featured {value:phrase}",
+        "{what:sceneof}, which {verb:verb} {value:phrase}",
+        "^{what:words} also {verb:verb} {value:phrase}",
     ),
+    defaults=(("subject", "about"),),
+)
+PART_SHOWS = Relation(
+    name="part_shows",
+    subject=("work",),
+    object=(),
+    label="has a part that shows",
+    inverse="is shown in a part of",
+    statement="In {what}, {value}",
+    spoils=True,
+    synonyms=("show", "shows", "image", "scene", "final", "ending"),
+    phrases=("{what:sceneof}, in which {value:words}(?=, )",),
     defaults=(("subject", "about"),),
 )
 SCREENED = Relation(
@@ -194,7 +205,7 @@ BOUGHT = Relation(
     synonyms=("buy", "bought", "purchase", "purchased"),
     phrases=(
         "{subject:group|organisation}, who bought {value:np}(?: to {purpose:phrase})?",
-        "{subject:group|organisation} (?:bought|purchased|purchasing) {value:np}",
+        "{subject:group|organisation} (?:bought|purchased|purchasing) (?!by ){value:np}",
     ),
 )
 MEET_AT = Relation(
@@ -213,10 +224,13 @@ REVEALED_TO_BE = Relation(
     object=(),
     label="is revealed to be",
     inverse="is what is revealed of",
-    statement="{what} is revealed to be {value}",
+    statement="{subject}: {what} is revealed to be {value}",
     spoils=True,
     synonyms=("revealed", "really", "turn", "turns"),
-    phrases=("{what:words} is (?:ultimately )?revealed to be {value:np}",),
+    phrases=(
+        "{what:aspect} is (?:ultimately )?revealed to be {value:np}",
+        "{subject:place|thing} is (?:ultimately )?revealed to be {value:phrase}",
+    ),
     defaults=(("subject", "about"),),
 )
 IMPLIES = Relation(
@@ -287,7 +301,7 @@ CITATION = tuple(
 )
 
 RELATIONS = (
-    FEATURES, PART_FEATURES, SCREENED, APPEARED_AT, HEARD_IN, MUSIC_USED, LISTENS_TO, SOUNDTRACK, RENAMED, ANNOUNCED, REVEALED, WAS_ANNOUNCED,
+    FEATURES, PART_FEATURES, PART_SHOWS, SCREENED, APPEARED_AT, HEARD_IN, MUSIC_USED, LISTENS_TO, SOUNDTRACK, RENAMED, ANNOUNCED, REVEALED, WAS_ANNOUNCED,
     REVEALED_VIA, LOCATED_IN, BOUGHT, MEET_AT, REVEALED_TO_BE, IMPLIES, DID, HAPPENED,
     TITLE, *CITATION,
 )  # fmt: skip

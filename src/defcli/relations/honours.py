@@ -23,7 +23,9 @@ NOMINATED_FOR = Relation(
     ask_object="For which award was {subject} nominated?",
     synonyms=("award", "awards", "nominated", "nomination", "nominee"),
     event="reception",
-    phrases=("{subject:person|work}(?:'s [a-z]+)? was nominated for (?:an |a |the )?{object:award}(?: in (?:the )?{category:phrase})?",),
+    phrases=(
+        "{subject:person|work}(?:'s [a-z]+)? was nominated for (?:an |a |the )?{object:award}(?: in (?:the )?{category:words}(?= category|,|\\.| in \\W))?",
+    ),
 )
 WON = Relation(
     name="won",
@@ -50,19 +52,6 @@ NAMED = Relation(
     ask_object=None,
     synonyms=("named", "honour", "honor", "award", "title", "performer"),
     event="reception",
-    phrases=(
-        "{subject:person+} (?:was|were) named {by:organisation}(?:'s|s)? {value:quote}(?: for the week ending {when:date})?",
-        "The honor was specifically for {value:phrase}",
-    ),
+    phrases=("{subject:person+} (?:was|were) named {by:organisation}(?:'s|s)? {value:quote}(?: for the week ending {when:date})?",),
 )
-HONOURED_FOR = Relation(
-    name="honoured_for",
-    subject=("work",),
-    object=(),
-    label="had honoured",
-    inverse="was honoured in",
-    statement="The honor was for {value}",
-    synonyms=("honor", "honour", "scene"),
-)
-
 RELATIONS = (LISTED_FOR, NOMINATED_FOR, WON, NAMED)

@@ -14,13 +14,12 @@ INFLUENCED_BY = Relation(
     synonyms=("influence", "influenced", "influences", "inspired", "inspiration", "inspire"),
     phrases=(
         "{object:work+}, and other films (?:[^.;]{0,40}? )?were bigger influences on (?:the project|{subject:work})",
-        "{subject:person} was (?:inspired|influenced) by [^.;]{0,60}?films such as {object:work+}",
-        "{subject:person} was inspired by (?:{by:person} work on |{by2:person}'s )?{object:work}",
-        "{subject:person} was (?:inspired|influenced) by {object:person}(?! work| \\w+ed)",
+        "{subject:person} was (?:inspired|influenced) by [^.;]{0,60}?films such as {object:known|work+}",
+        "{subject:person} was inspired by (?:{by:person} work on |{by2:person}'s )?{object:known|work}",
+        "{subject:person} was (?:inspired|influenced) by {object:known|person}(?! work| \\w+ed)",
         "{subject:person} was inspired by [^.;]{2,90}, and for [^.;,]{2,30} (?:he|she) looked to {by:person}'s {object:work}",
         "{subject:work} (?:was|were) (?:heavily )?(?:inspired|influenced) by (?:the )?(?:[a-z ]+? )?{object:work}",
         "{subject:work}(?: sequence)? was inspired by {person:person}'s favorite [^.;,]{2,30} film, {object:work}",
-        "(?:was|were) inspired by a technique used in {by:person}'s {object:work}",
     ),
     defaults=(("subject", "about"),),
 )
@@ -43,7 +42,7 @@ MADE = Relation(
     inverse="made",
     statement="{subject} is a work of {object}",
     synonyms=("by", "made", "director", "wrote"),
-    phrases=("{object:person}(?:'s|’s) {subject:work} \\(", "{object:person}(?:'s|’s) {subject:work}(?=[,.])"),
+    phrases=("{object:person}(?:'s|’s) {subject:work} \\(",),
 )
 HOMAGE_TO = Relation(
     name="homage_to",

@@ -105,7 +105,7 @@ BEGAN = Relation(
     event="production",
     phrases=(
         "{value:stage}(?: (?:for|on|of) {subject:work})?(?: pilot episode)? (?:began|started|commenced)",
-        "[Pp]roduction of {subject:work}(?:'s?)? {value:np} began",
+        "{value:stage} of {subject:work}(?:'s?|’s?)? (?:pilot episode|pilot|first season) (?:began|started)",
         "(?:[Aa]t the|with the) start of {value:stage}",
         "{subject:work} began {value:streaming}",
     ),

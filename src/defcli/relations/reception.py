@@ -9,7 +9,7 @@ SCORED = Relation(
     object=(),
     label="scored",
     inverse="is the score of",
-    statement="{subject} has a {measure} of {value} on {by}",
+    statement="{subject} has {value} as its {measure} on {by}",
     synonyms=("score", "rating", "rated", "approval", "average", "percent", "percentage", "aggregator", "critics"),
     phrases=(
         "{by:organisation} reported an? {value:percent} {measure:measure}",
@@ -99,9 +99,9 @@ CRITICS_WERE = Relation(
     object=(),
     label="had critics who were",
     inverse="was how critics were about",
-    statement="Critics of {subject} were {value}",
+    statement="{by} of {subject} were {value}",
     synonyms=("critics", "positive", "negative", "mixed", "disappointed", "reception"),
-    phrases=("Critics were {value:phrase}", "^Critics [^.;]{2,200}? but were {value:words}(?=,|\\.)"),
+    phrases=("{by:critics} were {value:phrase}", "^{by:critics} [^.;]{2,200}? but were {value:clause}"),
     defaults=(("subject", "about"),),
 )
 RECEIVED = Relation(
@@ -120,15 +120,16 @@ VIEWED_BY = Relation(
     object=(),
     label="had viewers",
     inverse="is the number of viewers of",
-    statement="{subject} had {value} viewers according to {by}",
+    statement="{subject} {verb} {value} viewers according to {by}",
     synonyms=("viewers", "viewer", "watched", "watch", "audience", "people", "many", "viewership", "saw", "ratings"),
     phrases=(
         "{by:organisation}, [^.;]{2,90}, reported that {subject:work} (?:garnered|had|drew) {value:quantity} viewers on {period:phrase}",
-        "{by:organisation} later announced that {subject:work} (?:of {x:work} )?averaged {value:quantity} viewers during {period:phrase}",
+        "{by:organisation} later announced that {subject:work} (?:of {x:work} )?{verb:averaged} {value:quantity} viewers during {period:phrase}",
         "{subject:work} (?:was|were) (?:also )?(?:viewed|watched|seen) by (?:an estimated )?{value:quantity} viewers",
-        "{subject:work} averaged {value:quantity} viewers during {period:phrase}",
+        "{subject:work} {verb:averaged} {value:quantity} viewers during {period:phrase}",
         "{subject:work} (?:garnered|drew|attracted) {value:quantity} viewers(?: on {period:phrase})?",
     ),
+    defaults=(("verb", "had"),),
 )
 SHARE = Relation(
     name="audience_share",
@@ -138,10 +139,17 @@ SHARE = Relation(
     inverse="is an audience figure of",
     statement="{subject} had {value} of the viewers of {of} according to {by}",
     synonyms=("percent", "percentage", "share", "viewers", "audience", "compared"),
-    phrases=(
-        "{by:organisation} determined {subject:work} garnered {value:percent} of the viewers that {of:work} received in {period:np}",
-        "{subject:work} (?:was [^.;]{2,60} and )?received a {value:ratingshare} among {of:phrase}",
-    ),
+    phrases=("{by:organisation} determined {subject:work} garnered {value:percent} of the viewers that {of:work} received in {period:np}",),
+)
+RATING_SHARE = Relation(
+    name="rating_share",
+    subject=_WORK,
+    object=(),
+    label="had a rating of",
+    inverse="is a rating of",
+    statement="{subject} had a {value} among {of}",
+    synonyms=("rating", "share", "percent", "adults", "demographic"),
+    phrases=("{subject:work} (?:was [^.;]{2,60} and )?received a {value:ratingshare} among {of:phrase}",),
 )
 DECLINED = Relation(
     name="declined_by",
@@ -151,10 +159,7 @@ DECLINED = Relation(
     inverse="is a decline of",
     statement="{subject} declined by {value} in viewership",
     synonyms=("declined", "decline", "drop", "dropped", "fell", "week", "viewership"),
-    phrases=(
-        "{subject:work} was, [^.]{2,120} in viewership, declining by {value:percent}, {value2:percent},? and {value3:percent}",
-        "with demand increasing by {rise:percent} from {from:date}",
-    ),
+    phrases=("{subject:work} was, [^.]{2,120} in viewership, declining by {value:percents}(?:, respectively)?(?:, {period:phrase})?",),
 )
 RANKED = Relation(
     name="ranked",
@@ -171,13 +176,24 @@ RANKED = Relation(
         "{subject:work}[^.;]{0,120} (?:becoming|ranking as|ranked as) {value:superlative}",
         "{subject:work} (?:was|were) {value:superlative} and {value2:superlative}",
         "[Ii]t (?:also )?ranked in {value:topof}",
-        "{by:organisation} revealed {subject:work} was [^.;]{2,90}, and {value:ordinal} in {region:place}",
-        "{subject:work|group} placed {value:ordinal} in {list:phrase}",
-        "{subject:work|group} ranked at number {value:number}",
-        "{subject:work} ranked {value:ordinal} in {list:np}",
+        "{by:organisation} revealed {subject:work} was the [a-z-]+ {ranking:quote} [^.;]{2,60}, and {value:ordinal} in {region:place}",
         "(?:ultimately )?ranked as {value:superlative}",
     ),
     defaults=(("subject", "about"),),
+)
+PLACED_IN_LIST = Relation(
+    name="placed_in_list",
+    subject=(*_WORK, "group", "character", "person"),
+    object=(),
+    label="placed in a list as number",
+    inverse="is a place in a list of",
+    statement="{subject} placed number {value} in {list}",
+    synonyms=("rank", "ranked", "list", "place", "placed", "number", "greatest", "top"),
+    event="reception",
+    phrases=(
+        "{subject:work|group|character} placed {value:ordinal} in {list:phrase}",
+        "{subject:work|person} ranked {value:ordinal} in {list:np}",
+    ),
 )
 DEFINED = Relation(
     name="defined",
@@ -214,5 +230,5 @@ MET_BY = Relation(
 )
 
 RELATIONS = (
-    SCORED, RATED, PRAISED, FAULTED, CRITICS_WERE, RECEIVED, VIEWED_BY, SHARE, DECLINED, RANKED, DEFINED, DOES_WORK, MET_BY,
+    SCORED, RATED, PRAISED, FAULTED, CRITICS_WERE, RECEIVED, VIEWED_BY, SHARE, RATING_SHARE, DECLINED, RANKED, PLACED_IN_LIST, DEFINED, DOES_WORK, MET_BY,
 )  # fmt: skip

@@ -13,13 +13,12 @@ PREMIERED = Relation(
     synonyms=("premiere", "premiered", "first", "shown", "debut", "debuted", "start"),
     event="release",
     phrases=(
+        "{subject:work} premiered on {when:date}, alongside {alongside:work+}",
         "{subject:work} (?:had its [a-z ]*premiere|premiered|debuted) (?:in|at|on) {object:place|organisation|event}",
         "{subject:work} (?:premiered|debuted)",
         "premiere (?:for|of) {subject:work} was held (?:in|at) {object:place|organisation}",
         "{subject:work}(?:'s)? premiere was held (?:in|at) {object:place|organisation}",
-        "{subject:work} originally aired on {object:organisation}",
         "{subject:work} is [^.;]{2,140}? that aired from",
-        "{subject:work} premiered on {when:date}, alongside {alongside:work+}",
     ),
 )
 RELEASED = Relation(
@@ -90,9 +89,9 @@ AVAILABLE_ON = Relation(
     event="release",
     phrases=(
         "[Tt]hey began streaming on {object:organisation}(?: from {when:date})?",
-        "(?:all )?the series would be made available on {object:organisation} on {when:date}(?: in {in:place+})?",
+        Phrase("(?:all )?the series would be made available on {object:organisation} on {when:date}(?: in {in:place+})?", "planned"),
         "available (?:to watch )?on {object:organisation}",
-        "and in {object:organisation}'s {in:np} (?:by |from |on )?{when:date}",
+        Phrase("would be made available [^.;]{2,200}? and in {object:organisation}'s {in:np} (?:by |from |on )?{when:date}", "planned"),
     ),
     defaults=(("subject", "about"),),
 )
@@ -127,7 +126,7 @@ ENDED = Relation(
     synonyms=("end", "ended", "last", "final", "finish"),
     event="release",
     phrases=(
-        "{subject:work} ended its original run(?: on {on:organisation})?",
+        "{subject:work} ended its original run(?: on {on:organisation})?(?: on {when:date})?(?:, with {with:name})?",
         "{subject:work} ended (?:on|in) {when:date}",
     ),
 )
@@ -142,7 +141,7 @@ AIRED_ON = Relation(
     synonyms=("air", "aired", "broadcast", "shown", "channel", "network"),
     event="release",
     phrases=(
-        "{subject:work}, aired on {object:organisation}",
+        "{subject:work},? (?:originally )?aired on {object:organisation}",
         "{subject:work}[^.;]{0,60} (?:and )?aired in {when:date} on {object:organisation}",
         "{subject:work} (?:was )?(?:aired|broadcast) on {object:organisation}",
         "{subject:work} aired on [^.;,]{2,40} network, {object:organisation}",
@@ -241,8 +240,9 @@ FORMAT = Relation(
     phrases=("{subject:work} was released [^.]{0,90}?, in {value:np} and {value2:np}\\.", "released in both conventional and {value:np} theaters"),
 )  # fmt: skip
 PUBLISHED_IN = Relation(
-    name="released_in_year", subject=("work",), object=(), label="came out in", inverse="is the year of", statement="{subject} came out in {value}",
+    name="released_in_year", subject=("work",), object=(), label="came out in", inverse="is the year of", statement="{subject} came out",
     ask_object="In which year did {subject} come out?", single=True, synonyms=("year", "released", "came", "out", "film", "when"), event="work",
+    phrases=("^{subject:work} is an? {when:date} [a-z -]{2,40}?(?:film|album|song|novel|game|single|episode|documentary|play)",),
 )  # fmt: skip
 
 RELATIONS = (

@@ -2,13 +2,25 @@
 
 from defcli.relation import Phrase, Relation
 
-_WHO = "{subject:person}(?: (?:of|for|from) {x:organisation})?"
-_ADV = r"(?:,? (?:also|then|later|further|similarly|specifically|personally|ultimately|both|did|in particular|on this|\\w+ly))?,?"
+_WHO = "{subject:person+}(?: (?:of|for|from) {x:organisation})?"
+_ADV = r"(?:,? (?:also|then|later|further|similarly|specifically|personally|ultimately|both|did|in particular|on this|\\w+ly))?"
 _SAY = (
     "(?:said|says|saying|stated|states|stating|felt|feels|feeling|noted|notes|noting|explained|explains|explaining|added|adds|adding|concluded"
     "|confirmed|revealed|continued|hoped|believed|thought|wrote|writes|writing|commented|reiterated|acknowledged|opined|argued|remarked|claimed|joked|insisted|told|recalled|observed)"
 )
 
+_SAID = tuple(
+    Phrase(p, "opinion")
+    for p in (
+        _WHO
+        + _ADV
+        + " (?:called|calls|call|calling|described|describes|describing|labeled|dubbed|considered) {about:any|plain}(?: to be)? (?:as )?(?:an? |the |being |more of |having )?{value:quote}(?:, {value2:quote})?(?:,? and (?:as )?{value3:quote})?",
+        _WHO + _ADV + f" {_SAY}" + " of {about:any|plain} (?:specifically )?(?:that )?(?:he|she|they|it) (?:was|is|were|are) {value:quote}",
+        _WHO + _ADV + f" {_SAY}" + ",? (?:that |of |on this,? |as )?{value:quote}",
+        _WHO + " (?:was|were) {value:quote} after",
+        "{subject:person} described [^.;]{2,120}, (?:adding|saying|noting),? {value:quote}",
+    )
+)
 SAID = Relation(
     name="said",
     subject=("person", "organisation"),
@@ -20,20 +32,15 @@ SAID = Relation(
     synonyms=("say", "said", "says", "quote", "words", "called", "call", "described", "describe"),
     event="production",
     reports=True,
-    phrases=tuple(
-        Phrase(p, "opinion")
-        for p in (
+    phrases=(
+        Phrase(
             _WHO
             + _ADV
-            + " (?:called|calls|call|calling|described|describes|describing|labeled|dubbed|considered) {about:any|plain} (?:as )?(?:an? |the |being |more of |having )?{value:quote}(?:, {value2:quote})?(?:,? and (?:as )?{value3:quote})?",
-            _WHO
-            + _ADV
-            + f" {_SAY}"
-            + " of {about:any|plain} (?:specifically )?(?:that )?(?:he|she|they|it) (?:was|is|were|are) {value:quote}",
-            _WHO + _ADV + f" {_SAY}" + ",? (?:that |of |on this,? |as )?{value:quote}",
-            _WHO + " (?:was|were) {value:quote} after",
-            "{subject:person} described [^.;]{2,120}, (?:adding|saying|noting),? {value:quote}",
-        )
+            + " (?:called|calls|call|calling|described|describes|describing|labeled|dubbed|considered) it (?:as )?(?:an? |the )?{value:quote}",
+            "opinion",
+            (("about", "about"),),
+        ),
+        *_SAID,
     ),
 )
 STATED = Relation(
@@ -67,7 +74,7 @@ STATED = Relation(
             _WHO
             + _ADV
             + " {verb:saying} (?!that |of |on |in |at |to |as |for |with |by |about |from |how |there being |(?:was|is|were|had|has) )"
-            "(?=[^.;,]*? (?:is|are|was|were|would|had|has|have|will|could|should|does|did|do|needs?|lacks?|serves?|acts?|felt|improve[sd]?|\\\\w+ed)\\b){value:clause}",
+            "(?=[^.;]*? (?:is|are|was|were|would|had|has|have|will|could|should|does|did|do|needs?|lacks?|serves?|acts?|felt|improve[sd]?|\\\\w+ed)\\b){value:clause}",
         )
     ),
 )
@@ -78,6 +85,7 @@ COMPARED = Relation(
     label="compared",
     inverse="was compared by",
     statement="{subject} compared {what} to {value}",
+    defaults=(("what", "about"),),
     synonyms=("compare", "compared", "likened", "like", "comparison", "similar", "contrasted"),
     phrases=tuple(
         Phrase(p, "opinion")
@@ -120,6 +128,17 @@ EXPLAINED_BY = Relation(
     synonyms=("important", "challenge", "challenging"),
     phrases=(Phrase("[Ii]t was (?:subsequently )?important to {subject:person+} {value:phrase}", "opinion"),),
 )
+EQUIVALENT_TO = Relation(
+    name="equivalent_to",
+    subject=("work",),
+    object=("work",),
+    label="is likened to",
+    inverse="is likened to",
+    statement="{subject} is equivalent to {object}",
+    synonyms=("equivalent", "equal", "like", "same"),
+    phrases=(Phrase("making it equivalent to {object:work+}", "opinion"),),
+    defaults=(("subject", "about"),),
+)
 CONFIRMED_NOT = Relation(
     name="would_not_confirm",
     subject=("person",),
@@ -131,4 +150,4 @@ CONFIRMED_NOT = Relation(
     phrases=("is {value:np}, which {subject:person} would not confirm",),
 )
 
-RELATIONS = (SAID, STATED, COMPARED, REFERRED_TO, WANTED, EXPLAINED_BY, CONFIRMED_NOT)
+RELATIONS = (SAID, STATED, COMPARED, REFERRED_TO, WANTED, EXPLAINED_BY, EQUIVALENT_TO, CONFIRMED_NOT)
