@@ -17,7 +17,7 @@ from defcli.mentions.lexicon import Collector, Lexicon
 from defcli.mentions.tagging import Page as TaggedPage
 from defcli.mentions.tagging import Tagged, Tagger
 from defcli.merging import merged
-from defcli.model import Entity, Evidence, Fact, Page
+from defcli.model import Entity, Evidence, Fact, Page, Span
 from defcli.relation import matches
 from defcli.relations import BY_NAME, RELATIONS
 from defcli.table import dump
@@ -33,6 +33,24 @@ class Built(NamedTuple):
     entities: tuple[Entity, ...]
     facts: tuple[Fact, ...]
     skipped: tuple[tuple[str, Skipped], ...]
+
+
+class Left(NamedTuple):
+    """A name or a date that the reading left alone, in the sentence it stands in, and why."""
+
+    document: str
+    span: Span
+    words: str
+    reason: str
+
+
+class Read(NamedTuple):
+    """What reading pages gave: draft facts, the entities they speak of, what each page is about, and what was left alone."""
+
+    drafts: tuple[Draft, ...]
+    names: Names
+    abouts: dict[str, str]
+    left: tuple[Left, ...]
 
 
 def page_files(named: Sequence[Path]) -> list[tuple[Path, str]]:
@@ -56,7 +74,7 @@ def build(named: Sequence[Path]) -> Built:
     loaded = [(*reading.load(path, shown),) for path, shown in page_files(named)]
     documents = [document for document, _ in loaded]
     _distinct(documents)
-    drafts, names, abouts = read(documents)
+    drafts, names, abouts, _ = read(documents)
     entities, facts = merged(drafts, names.entities)
     pages = tuple(
         Page(
@@ -93,8 +111,8 @@ def _distinct(documents: Iterable[Document]) -> None:
         seen[document.id] = document.path
 
 
-def read(documents: Sequence[Document]) -> tuple[list[Draft], Names, dict[str, str]]:
-    """The draft facts of the pages, the entities they speak of, and what each page is about.
+def read(documents: Sequence[Document]) -> Read:
+    """What the pages say.
 
     Names that only a phrase types are learnt in the first round and known in the second.
     """
@@ -105,10 +123,11 @@ def read(documents: Sequence[Document]) -> tuple[list[Draft], Names, dict[str, s
         lexicon = seen.lexicon()
         names = Names(lexicon)
         abouts = {d.id: _about(d, lexicon) for d in documents}
-        drafts = [draft for d in documents for draft in _page_drafts(d, abouts[d.id], seen, names, known)]
+        left: list[Left] = []
+        drafts = [draft for d in documents for draft in _page_drafts(d, abouts[d.id], seen, names, known, left)]
         known = _known_roles(drafts)
         _learn(seen, names)
-    return drafts, names, abouts
+    return Read(tuple(drafts), names, abouts, tuple(left))
 
 
 def _about(document: Document, lexicon: Lexicon) -> str:
@@ -116,7 +135,9 @@ def _about(document: Document, lexicon: Lexicon) -> str:
     return lexicon.one(title, kind) or lexicon.find(title)[0]
 
 
-def _page_drafts(document: Document, about: str, seen: Collector, names: Names, known: dict[str, tuple[str, Evidence]]) -> Iterable[Draft]:
+def _page_drafts(
+    document: Document, about: str, seen: Collector, names: Names, known: dict[str, tuple[str, Evidence]], left: list[Left]
+) -> Iterable[Draft]:
     roles = structured.roles_of(document, names.lexicon, known)
     yield from structured.from_fields(document, about, names)
     yield from structured.from_cast(document, about, names, roles, known)
@@ -133,9 +154,20 @@ def _page_drafts(document: Document, about: str, seen: Collector, names: Names, 
     tagger = Tagger(page, names.lexicon)
     for number, sentence in enumerate(document.parts.sentences):
         tagged = tagger.tag(number, sentence)
+        left += _left_alone(tagged, names)
         found = [*structured.from_years(tagged, about), *_sentence_drafts(tagged, about, names)]
         yield from found
         yield from happenings(tagged, about, found, names)
+
+
+def _left_alone(tagged: Tagged, names: Names) -> Iterable[Left]:
+    """Names of a sentence that could mean several things, and dates whose year no other date of the page gives."""
+    for mention in tagged.mentions:
+        if mention.kind == "unclear":
+            could = " or ".join(f"{names.entities[i].name} ({names.entities[i].kind})" for i in names.lexicon.find(mention.name))
+            yield Left(tagged.document.id, tagged.sentence.span, mention.name, f"could be {could}")
+        if mention.date and not mention.date.settled:
+            yield Left(tagged.document.id, tagged.sentence.span, mention.name, "the year is not told before it")
 
 
 def _sentence_drafts(tagged: Tagged, about: str, names: Names) -> list[Draft]:

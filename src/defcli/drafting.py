@@ -20,9 +20,10 @@ _TRAILING = re.compile(
     rf"{{0,70}}?(?P<date>{_DATE})"
 )
 _BROKEN = re.compile(r"\b(?:that|which|who|whom|where|when|after|before|following|while)\b|, with ")
-_NEEDS_SENSE = frozenset("wanted praised faulted agreed_important used features part_features ranked".split())
+_NEEDS_SENSE = frozenset("wanted praised faulted agreed_important used features part_features ranked meets_at does".split())
+_RECEPTION = re.compile(r"recept|review|critic|respons|accla", re.IGNORECASE)
 _DANGLES = re.compile(
-    r"^(?:it|they|this|these|those|such)\b|^(?:he|she) (?:is|was|has|had)\b"
+    r"^(?:it|they|this|these|those|such|his|her|their|its)\b|^(?:he|she) (?:is|was|has|had)\b"
     r"|\b(?:that|this|these|those|such) (?:series|season|team|crossover|character|scene|time|panel|episode|film|show|group|one|work|change)\b"
 )
 _DENIAL = re.compile(r"\b(?:not|never|neither|nor|reportedly|allegedly|supposedly|rumou?red)\b|n't\b")
@@ -104,6 +105,8 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
     """The facts that a match holds."""
     relation, slots = match.relation, match.slots
     if relation.name != "said" and _negated(tagged, match):
+        return
+    if match.phrase.defaults and not _RECEPTION.search(tagged.sentence.section):
         return
     subjects = _entities(slots, "subject", names)
     objects = _entities(slots, "object", names) if relation.object else []
@@ -196,6 +199,8 @@ def _stands_alone(relation: Relation, shown: str, alone: bool) -> bool:
         return True
     if alone and re.match(r"(?:he|she) ", shown):
         shown = shown.split(" ", 1)[1]
+    if relation.name == "does" and re.search(r"\b(?:her|him|them)\b", shown):
+        return False
     return not (relation.reports or relation.name in _NEEDS_SENSE) or not _DANGLES.search(shown)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from defcli.drafting import Draft, Names, explained, sentence_evidence
 from defcli.mentions.tagging import LETTERS, Tagged
-from defcli.mentions.vocabulary import VERBS
+from defcli.mentions.vocabulary import SPEECH, VERBS
 from defcli.model import Span
 from defcli.slots import INDEX
 
@@ -20,8 +20,12 @@ _FRAGMENT = re.compile(
     r"|[Ff]ollow(?:ed|ing)|[Bb]ehind|[Aa]fter|[Bb]efore|[Dd]uring|[Ss]ince|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Bb]eing|[Pp]articularly|[Bb]oth|(?:[A-Z]?[a-z]+ly )?[a-z]+ed|[a-z]+ing"
     r"|(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat)\b(?! (?:was|is|had been|has been) (?:announced|reported|revealed|confirmed)))\b"
 )
-_VERB = re.compile(rf" (?:{'|'.join(VERBS)}|have|be|\w{{2,}}ed)\b")
+_VERB = re.compile(rf" (?:{'|'.join(VERBS)}|have|be|\w{{2,}}ed)\b(?! by\b)")
 _PLANNED = re.compile(r"\b(?:would|will|planned to|scheduled to|expected to|set to)\b")
+_SAID = re.compile(rf"\b(?:{'|'.join(SPEECH)})\b")
+_PAST = re.compile(r"(?:built|made|born|held|set|written|known|[a-z]+ed)\b")
+_NEXT = re.compile(r"[,;] (?:and|but|while|then)? ?(?:in|on|by|during) (?:the )?$")
+_OBJECT_IT = re.compile(r"\b(?:named|called|ranked|voted|considered|made|gave|placed) it\b")
 _LONGEST = 150
 _SHORTEST = 12
 
@@ -47,7 +51,8 @@ def happenings(tagged: Tagged, about: str, found: Sequence[Draft], names: Names)
         evidence += [tagged.document.evidence(who.because)] if who and who.because else []
         if dated.anchor and dated.anchor not in spans:
             evidence.append(sentence_evidence(tagged.document, dated.anchor))
-        status = "planned" if _PLANNED.search(words) else "asserted"
+        planned = _PLANNED.search(words)
+        status = "planned" if planned and not _SAID.search(words[: planned.start()]) else "asserted"
         text = (
             tagged.document.quote(dated.span)
             if dated.when.endswith("~") or dated.basis == "resolved" or dated.when.startswith("..")
@@ -69,12 +74,18 @@ def _clause(tagged: Tagged, start: int, end: int) -> Span | None:
     head = _HEAD.match(tagged.text)
     opens = head is not None and head.end() >= end
     begins = [head.end()] if head and opens else [0]
+    if _NEXT.search(tagged.text, 0, start):
+        begins, opens = [end], True
     if not opens:
         begins += [m.end() for m in _START.finditer(tagged.text, 0, start)]
     for begin in reversed(begins):
+        if ";" in tagged.text[begin:start] or re.search(_DATE, tagged.text[begin:start]):
+            return None
         stop = _STOP.search(tagged.text, begin if opens else end)
         close = stop.start() if stop else len(tagged.text)
-        if close > begin and _stands_alone(tagged.text[begin:close]):
+        if begin and not opens and _PAST.match(tagged.text, begin):
+            return None
+        if close > begin and _stands_alone(tagged.text[begin:close].lstrip()):
             span = tagged.span(begin, close)
             return span if _SHORTEST <= span.end - span.start <= _LONGEST else None
     return None
@@ -82,7 +93,7 @@ def _clause(tagged: Tagged, start: int, end: int) -> Span | None:
 
 def _stands_alone(clause: str) -> bool:
     """True for words that open with a subject and go on with a verb."""
-    return not _FRAGMENT.match(clause) and bool(_VERB.search(clause))
+    return not _FRAGMENT.match(clause) and not _OBJECT_IT.search(clause) and bool(_VERB.search(clause))
 
 
 def _in_quote(tagged: Tagged, span: Span) -> bool:

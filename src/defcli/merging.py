@@ -14,6 +14,7 @@ from defcli.names import fold, slug
 from defcli.relations import BY_NAME
 from defcli.wording import statement
 
+_LENGTHS = {"hour-long": 60, "half-hour-long": 30}
 _PLOT = re.compile(r"\b(?:plot|synopsis|story)\b", re.IGNORECASE)
 _GIVES_AWAY = re.compile(
     r"\b(?:kill(?:s|ed|ing)?|murder(?:s|ed|ing|ous)?|dies|died|dead|death|resurrect\w*|betray\w*|destroyed|collapses|(?:is|are) (?:ultimately )?revealed"
@@ -267,10 +268,21 @@ def _standing(facts: list[Fact]) -> list[Fact]:
     return out
 
 
+def _minutes(told: str) -> tuple[int, int] | None:
+    """A running time as the least and most minutes it can mean: `44–55 minutes`, `hour-long`, `22 minutes`."""
+    if told in _LENGTHS:
+        return _LENGTHS[told], _LENGTHS[told]
+    match = re.fullmatch(r"(\d{1,3})(?:\s?[–-]\s?(\d{1,3}))? min(?:ute)?s?", told)
+    return (int(match[1]), int(match[2] or match[1])) if match else None
+
+
 def _disagree(one: Fact, other: Fact) -> bool:
     if one.id == other.id or dict(one.qualifiers) != dict(other.qualifiers):
         return False
     if one.value is not None and other.value is not None:
+        first, second = _minutes(str(one.value)), _minutes(str(other.value))
+        if first and second:
+            return first[1] < second[0] or second[1] < first[0]
         return fold(str(one.value)) != fold(str(other.value))
     if one.when and other.when:
         return not dates.agree(one.when, other.when)

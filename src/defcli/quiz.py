@@ -55,13 +55,17 @@ def round_of(table: Table, count: int, seed: int) -> tuple[Question, ...]:
                 break
             top = candidate.fact.section
             parties = {candidate.fact.subject, str(candidate.fact.object)} - {d.about for d in table.documents}
-            if parties & used or (strict and (per_section[top] >= limit or per_relation[candidate.fact.relation] >= limit)):
+            if (
+                parties & used
+                or candidate.key in used
+                or (strict and (per_section[top] >= limit or per_relation[candidate.fact.relation] >= limit))
+            ):
                 continue
             question = _question(table, candidate, rng)
             if question is None:
                 continue
             chosen.append(question)
-            used |= parties
+            used |= parties | {candidate.key}
             per_section[top] += 1
             per_relation[candidate.fact.relation] += 1
     return tuple(chosen)

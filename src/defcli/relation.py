@@ -17,6 +17,7 @@ from defcli.model import KINDS, Span, Wording
 from defcli.slots import INDEX, MACROS, TEXTS
 
 _SLOT = re.compile(r"\{(?P<name>\w+):(?P<type>[a-z|]+)(?P<many>[+*])?\}")
+_OPENS = re.compile(r"\{(?:subject|object):[^}]+\}(?: ?<was>| ?<also>| (?:was|is|were|had|has|received|originally)\b| \(\?:was)")
 _JOINT = r"(?: \([^()]{2,40}\))?(?:, and |, or | and |, as well as | as well as | or |, )"
 
 
@@ -88,6 +89,7 @@ class _Compiled(NamedTuple):
     pattern: re.Pattern[str]
     cue: str
     types: Mapping[str, tuple[tuple[str, ...], str]]
+    opens: bool
 
 
 def matches(relation: Relation, tagged: Tagged) -> Iterator[Match]:
@@ -98,6 +100,8 @@ def matches(relation: Relation, tagged: Tagged) -> Iterator[Match]:
             continue
         for found in compiled.pattern.finditer(tagged.text):
             start, end = found.span()
+            if compiled.opens and tagged.text[:start].endswith((" for ", " of ", " to ", " in ", " on ", " from ")):
+                continue
             told = {found.span(n) for n in compiled.types if re.fullmatch(r"(?:value|object)\d?", n) and found[n]} or {(start, end)}
             if any(a < d and c < b for a, b in told for c, d in claimed):
                 continue
@@ -138,7 +142,7 @@ def _compile(phrase: Phrase) -> _Compiled:
         at = slot.end()
     out.append(text[at:])
     literals = re.findall(r"[A-Za-z]{3,}", _bare(phrase.text))
-    return _Compiled(phrase, re.compile("".join(out)), max(literals, key=len, default=""), types)
+    return _Compiled(phrase, re.compile("".join(out)), max(literals, key=len, default=""), types, bool(_OPENS.match(phrase.text)))
 
 
 def _bare(text: str) -> str:

@@ -25,8 +25,13 @@ TEXTS = {
     "rest": r"[^;]{3,180}?(?=[.!?;](?:\s|$)|$)",
     "clause": (
         rf"[^;\[]{{8,200}}?(?=[.!?;](?:[\s\[]|$)|$|\[|, (?:with|which|while|whereas|but|adding|noting|saying|so|though|although|stating)\b| while\b"
-        rf"| adding\b|,? and (?:also |then |personally )?(?:{_SAYING})\b|, and {LETTERS['person']}{INDEX} (?:also )?(?:{_SAYING})\b|, and (?:that|this|the|he|she|they|it|in|for|as|so|paired|had)\b| but (?:{_SAYING})\b)"
+        rf"| adding\b|,? and (?:also |then |\w+ly )?(?:{_SAYING})\b|, and {LETTERS['person']}{INDEX} (?:also )?(?:{_SAYING})\b|, and (?:that|this|the|he|she|they|it|in|for|as|so|paired|had)\b| but (?:{_SAYING})\b)"
     ),
+    "objects": (
+        rf"[^;\[]{{3,170}}?(?=[.!?;](?:[\s\[]|$)|$|, (?:but|while|which|though|although|saying|noting|adding|calling|comparing|describing)\b| while\b"
+        rf"|,? (?:and|but) (?:also |then |\w+ly )?(?:{_SAYING})\b|, and (?:he|she|they|it|that)\b)"
+    ),
+    "source": r"[A-Z][a-z-]+ (?:analysis|data|reports?|figures|polls?|surveys?)",
     "plain": rf"(?!it\b|he\b|she\b)[^,;:()—–.!?\[{LETTERS['quote']}]{{2,110}}?",
     "word": r"[\w'’-]+",
     "name": rf"(?:{NAMED}|{LETTERS['quote']}{INDEX})",
@@ -48,7 +53,7 @@ TEXTS = {
     "worktie": r"(?:long-time |longtime |frequent )?(?:[a-z]+ ){0,3}(?:collaborator|partner|colleague)",
     "castorder": r"the (?:first|last|second|third|final) (?:actor|actress|person) (?:to be )?cast",
     "description": (
-        rf"(?:(?!the preceded|the culmination)(?:a|an|the|one of the) |{LETTERS['unknown']}{INDEX} ){_TEXT}{{2,110}}?"
+        rf"(?:(?!the preceded|the culmination|a (?:man|woman|person|boy|girl|character)\b(?! (?:from|in|of)))(?:a|an|the|one of the) |{LETTERS['unknown']}{INDEX} ){_TEXT}{{2,110}}?"
         rf"(?={_BREAK}| (?:with|suffering|by|set|created|produced|written|directed|released|based|starring|developed|published|hosted|featuring"
         r"|and (?:is|was|the|its|former|best|a|an|ally|leader|confidante))\b)"
     ),
@@ -99,6 +104,8 @@ TEXTS = {
     "aspect": r"[Tt]he (?:focus|heart|secret|truth|villain|killer|culprit|traitor)(?: of the [a-z]+)?",
     "service": r"(?:streaming|video|music) service",
     "verb": r"features?|featured",
+    "leaving": r"left|quit|departed",
+    "resigning": r"(?:resigned|stepped down|departed)(?: from)?",
     "critics": r"[Cc]ritics",
     "barejob": r"(?:[a-z-]+ ){1,4}(?:expert|officer|agent|teacher|owner|killer|fighter|artist|monk|warrior|spy|detective)(?=[ ,.]|$)",
     "ability": r"(?:the )?ability to [^,.;]{3,90}",

@@ -10,9 +10,10 @@ LONGEST = 160
 _WORDS: tuple[tuple[str, str], ...] = (
     ("as", "as {}"), ("category", "({})"), ("in", "in {}"), ("from", "from {}"), ("on", "on {}"), ("at", "at {}"), ("for", "for {}"), ("by", "by {}"),
     ("of", "of {}"), ("with", "with {}"), ("alongside", "alongside {}"), ("manner", "{}"), ("scope", "({})"), ("period", "({})"), ("count", "({} reviews)"),
-    ("because", "because of {}"), ("purpose", "to {}"), ("timing", "{}"), ("employer", "at {}"), ("part", "in the {}"), ("list", "in {}"), ("place", "in {}"), ("region", "in {}"),
+    ("because", "because of {}"), ("purpose", "to {}"), ("timing", "{}"), ("employer", "at {}"), ("part", "in the {}"), ("list", "in {}"), ("place", "in {}"), ("region", "in {}"), ("topic", "about {}"),
     ("via", "via {}"), ("platform", "for {}"), ("named", "(named {})"), ("ranking", "in the {} ranking"),
 )  # fmt: skip
+_AFTER_DATE = ("because", "purpose")
 _STATUS = {"planned": "Planned: ", "implied": "Implied: ", "denied": "Denied: "}
 _IT = re.compile(r"^It\b")
 _DANGLING = re.compile(r"(?: (?:in|on|at|by|to|of|as|from|for|according to))+(?=$)|(?: (?:according to|as|from)) (?=according)")
@@ -37,18 +38,24 @@ def statement(
     head = head.replace(" of : ", ": ").replace(":  is ", " is ")
     head = _DANGLING.sub("", " ".join(head.replace("()", "").split()))
     head = re.sub(r"\b1 (season|episode)s\b", r"1 \1", head)
-    for key, words in _WORDS:
-        if key in told and key not in used and not (key == "in" and told[key] in head):
-            longer = f"{head} {words.format(told[key])}"
-            if len(longer) <= LONGEST - 30:
-                head = longer
+    head = _qualified(head, {k: v for k, v in told.items() if k not in used and k not in _AFTER_DATE})
     if when and not _dated_already(relation, head, when[0]):
         told_when = dates.adverbial(*when)
-        opens = relation.reports and told_when[1] != "("
+        opens = (relation.reports or relation.name in ("did", "happened")) and told_when[1] != "("
         head = f"{told_when[1].upper()}{told_when[2:]}, {_IT.sub('it', head)}" if opens else head + told_when
+    head = _qualified(head, {k: v for k, v in told.items() if k not in used and k in _AFTER_DATE})
     if status in _STATUS:
         head = _STATUS[status] + head
     return shortened(head[0].upper() + head[1:].rstrip(" .,") + ".")
+
+
+def _qualified(head: str, told: Mapping[str, str]) -> str:
+    """A sentence with its qualifiers, as far as it stays short."""
+    for key, words in _WORDS:
+        if key in told and not (key == "in" and told[key] in head):
+            longer = f"{head} {words.format(told[key])}"
+            head = longer if len(longer) <= LONGEST - 30 else head
+    return head
 
 
 def _dated_already(relation: Relation, head: str, when: str) -> bool:

@@ -50,7 +50,7 @@ CASES = (
     ),
     (
         "The Lanterns was followed by a film, with The Lanterns placed between the films Deep Water (2015) and High Tide (2016).",
-        "The Lanterns | placed_between | High Tide",
+        "The Lanterns | placed_between | Deep Water",
     ),
     ("The Lanterns is the final series of the ordered series, after Night Owl and Deep Water.", "The Lanterns | preceded_by | Deep Water"),
     ("The Lanterns is the final series of the ordered series, after Night Owl and Deep Water.", "The Lanterns | preceded_by | Night Owl"),

@@ -11,7 +11,7 @@ NOTHING = (
 CASES = (
     ('Starnet COO Hal Dorn said that the show was "eligible for more".', "Hal Dorn | said | eligible for more"),
     (
-        'Ina Foss of the Harbor Times gave the series a "B+", calling it "lively genre entertainment".',
+        'Ina Foss of the Harbor Times gave the series a "B+", calling the series "lively genre entertainment".',
         "Ina Foss | said | lively genre entertainment",
     ),
     (

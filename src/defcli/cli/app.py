@@ -106,3 +106,33 @@ def info(facts: Facts = None, json: Json = False) -> None:
     from defcli.cli.commands import info as run
 
     run(facts, json)
+
+
+@app.command(epilog="Example: defcli conflicts")
+def conflicts(facts: Facts = None, json: Json = False) -> None:
+    """Show side by side what the pages disagree on."""
+    from defcli.cli.commands import conflicts as run
+
+    run(facts, json)
+
+
+@app.command(epilog="Example: defcli coverage seeds --all")
+def coverage(
+    pages: Annotated[
+        list[Path] | None, typer.Argument(metavar="[FOLDER or FILES]", help="Wiki pages as text; `seeds` when none are named.")
+    ] = None,
+    json: Json = False,
+    everything: Annotated[bool, typer.Option("--all", help="Show every sentence that gave no fact.")] = False,
+) -> None:
+    """Show how much of the pages became facts, section by section, and what was left alone."""
+    from defcli.cli.commands import coverage as run
+
+    run(pages or [Path("seeds")], json, everything)
+
+
+@app.command(epilog="Example: defcli relations")
+def relations(facts: Facts = None, json: Json = False) -> None:
+    """List the kinds of facts the table holds, each with an example."""
+    from defcli.cli.commands import relations as run
+
+    run(facts, json)

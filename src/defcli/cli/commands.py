@@ -140,6 +140,42 @@ def verify(pages: Path, facts: Path | None) -> None:
     output.say(f"{len(table.facts)} facts and {sum(len(f.evidence) for f in table.facts)} quotes verified.")
 
 
+def conflicts(facts: Path | None, json: bool) -> None:
+    """Show what the pages disagree on."""
+    from defcli.conflicts import conflicts as found_in
+    from defcli.render import documents, views
+
+    table = _table(facts)
+    found = found_in(table)
+    if json:
+        output.document(documents.conflicts_document(table, found))
+    else:
+        output.show(views.conflicts_view(found))
+
+
+def coverage(pages: list[Path], json: bool, everything: bool) -> None:
+    """Show which sentences gave facts."""
+    from defcli.coverage import coverage as covered
+    from defcli.render import documents, views
+
+    told = covered(pages)
+    if json:
+        output.document(documents.coverage_document(told))
+    else:
+        output.show(views.coverage_view(told, everything))
+
+
+def relations(facts: Path | None, json: bool) -> None:
+    """List the relations of a table, each with an example."""
+    from defcli.render import documents, views
+
+    table = _table(facts)
+    if json:
+        output.document(documents.relations_document(table))
+    else:
+        output.show(views.relations_view(table))
+
+
 def info(facts: Path | None, json: bool) -> None:
     """Tell what the table holds."""
     from defcli.render import views

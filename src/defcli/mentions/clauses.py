@@ -22,6 +22,7 @@ _EVENT_LEADING = re.compile(rf"(?:At|For|During) [^,]{{2,60}}?(?:in )?(?P<date>{
 _DESCRIBED = re.compile(rf"{DESCRIBED}{_ONE} is ")
 _PIECE = re.compile(r"(?:,? and|,) (?P<who>who )?(?P<is>is )?(?=\S)|(?<=\w) (?P<who2>who) (?P<is2>is )?(?:now )?(?=[a-z])")
 _COORDINATED = re.compile(rf"(?:,? and|,? but|, while also|;) (?P<rest>{_ADVERB}{_FINITE}\b)")
+_PRONOUN = re.compile(r"(?:;|, and|, but|, while|, where) (?:he|she) (?P<rest>" + _ADVERB + _FINITE + r"\b)")
 _SPEAKING = re.compile(rf"(?:{'|'.join(SPEECH)})\b")
 _PARTICIPLE = re.compile(r", (?:and )?(?P<rest>(?:also )?(?:[a-z]+ing)\b)")
 _REPORTED = re.compile(rf"\b(?:{'|'.join(SPEECH)}|saying|noting|adding)\b")
@@ -42,6 +43,10 @@ def clauses(tagged: Tagged) -> Iterator[Tagged]:
     for match in _APPOSITION.finditer(tagged.text):
         yield _going_on(tagged, match.span("who"), match.end() - 1)
     opening = main_subject(tagged, 0)
+    people = {m.id: m for m in tagged.mentions if m.kind in ("person", "character", "unclear")}
+    for match in _PRONOUN.finditer(tagged.text):
+        if opening and len(people) == 1 and opening[1] <= match.start():
+            yield _going_on(tagged, opening, match.start("rest") - 1)
     for match in (*_COORDINATED.finditer(tagged.text), *_PARTICIPLE.finditer(tagged.text)):
         who = main_subject(tagged, match.start()) or opening
         if not who or who[1] > match.start():

@@ -64,6 +64,10 @@ _ACTOR_IN_BRACKETS = re.compile(r"(?P<role>[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w’
 _LONG_TITLE = re.compile(
     rf"\b(?:(?:{_WORK})|productions? of) (?P<title>[A-Z][\w']*(?: [A-Z][\w']*)* (?:to|of|the|of the|to the|for the) [A-Z][\w']*(?: [A-Z][\w']*)*)"
 )
+_QUOTED_PART = re.compile(
+    r"\b(?:portrayed|played|(?:starred|appeared|guest starred|role|series|episodes?|stage|character)[^.;\"]{0,90}? as(?: the)?|different character|character(?: named)?)"
+    r" [\"“](?P<part>[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2})[\"”]"
+)
 _BY_PERSON = re.compile(
     r"\bthe (?P<person>[A-Z][\w'-]+ [A-Z][\w'-]+) (?:play|film|novel|opera|musical) (?P<title>[A-Z][\w']*(?: [A-Z][\w']*)*)"
 )
@@ -296,6 +300,8 @@ def _titles(text: str, start: int, end: int, seen: Collector) -> None:
     ):
         if "work" in seen.kinds(match[1]):
             seen.add(match[0], "work")
+    for match in _QUOTED_PART.finditer(text, start, end):
+        seen.add(match["part"], "character")
     for match in _QUOTED_WORK.finditer(text, start, end):
         seen.add(match[1].rstrip(","), "work")
 

@@ -104,22 +104,27 @@ class Tagger:
         self.lexicon, self.roles = lexicon, page.roles
         nouns = "|".join(sorted(map(re.escape, page.nouns), key=len, reverse=True))
         self._subject_noun = re.compile(
-            rf"\b[Tt]he (?:(?:limited|television|animated|studio) )?(?:{nouns})\b(?! [A-ZÀ-Þ]| [\"“][A-Z]| (?:of|called|titled|based|that|which)\b)"
+            rf"\b[Tt]he (?:(?:limited|television|animated|studio) )?(?:{nouns}|project)\b(?! [A-ZÀ-Þ]| [\"“][A-Z]| (?:of|called|titled|based|that|which)\b)"
             if nouns
             else r"(?!)"
         )
         self._subject: str | None = None
         self._told: Span | None = None
         self._works: set[str] = set()
+        self._person: str | None = None
+        self._told_of: Span | None = None
         self._paragraph = -1
 
     def tag(self, number: int, sentence: Sentence) -> Tagged:
         """A sentence in tokens; sentences have to come in order."""
         if sentence.paragraph != self._paragraph:
             self._paragraph, self._subject, self._told, self._works = sentence.paragraph, None, None, set()
+            self._person = self._told_of = None
         found = self._mentions(number, sentence)
         tagged = self._described(_assembled(self.document, sentence, found))
         before, self._subject = self._subject, _subject_of(tagged)
+        if people := {m.id for m in found if m.kind in ("person", "unclear")}:
+            self._person, self._told_of = (people.pop() if len(people) == 1 else None), sentence.span
         self._works = {m.id for m in found if m.id and m.kind == "work" and m.entity is None}
         if self._subject != before or not any(m.because for m in found):
             self._told = sentence.span
@@ -168,9 +173,9 @@ class Tagger:
 
     def _quoted(self, span: Span) -> Mention:
         inside = self.document.text[span.start + 1 : span.end - 1].rstrip(",.")
-        ident = self.lexicon.one(inside, "work")
+        ident = self.lexicon.one(inside, "work") or self.lexicon.one(inside, "character")
         if ident:
-            return Mention(span, "work", inside, ident)
+            return Mention(span, self.lexicon.kind(ident), inside, ident)
         return Mention(span, "quote", self.document.quote(span))
 
     def _names(self, sentence: Sentence, taken: list[Mention], quoted: list[Span]) -> list[Mention]:
@@ -325,7 +330,9 @@ class Tagger:
         role = self.roles.get(sentence.under.span) if sentence.under else None
         found = []
         if role:
-            for each in re.finditer(r"\b(?:her|him|[Tt]he character)(?= as\b| [\"“]|[.,]| is\b)", text[start:end]):
+            for each in re.finditer(
+                r"\b(?:her|him|[Tt]he character|(?:his|her|their) character)(?= as\b| [\"“]|[.,]| is\b)", text[start:end]
+            ):
                 found.append(
                     Mention(
                         Span(start + each.start(), start + each.end()),
@@ -335,7 +342,14 @@ class Tagger:
                         because=sentence.under.span if sentence.under else None,
                     )
                 )
-        return found + self._subject_pronoun(start, end)
+        return found + self._subject_pronoun(start, end) + self._role(start, end)
+
+    def _role(self, start: int, end: int) -> list[Mention]:
+        """`The composer` at the head of a sentence: the one person that the paragraph spoke of last."""
+        match = _ROLE_SUBJECT.match(self.document.text, start, end)
+        if not match or self._person is None:
+            return []
+        return [Mention(Span(start, match.end("role")), "person", match["role"], self._person, because=self._told_of)]
 
     def _subject_pronoun(self, start: int, end: int) -> list[Mention]:
         text = self.document.text
@@ -413,6 +427,7 @@ _ANY_INDEX = f"[{chr(FIRST_INDEX)}-{chr(_LAST_INDEX)}]"
 _ANY = f"[{''.join(LETTERS.values())}]{_ANY_INDEX}"
 _PERSON = f"{LETTERS['person']}{_ANY_INDEX}"
 _ROLE_WORDS = "|".join(r.replace("-", "[- ]") for r in ROLES) + "|" + "|".join(r.capitalize().replace("-", "[- ]") for r in ROLES)
+_ROLE_SUBJECT = re.compile(rf"(?P<role>The (?:{'|'.join(r for r in ROLES if '-' not in r)}))(?='s | (?:{'|'.join(SPEECH)})\b)")
 _IN_LIST = re.compile(rf"{_PERSON}(?: and |, and )$")
 _SPEAKER = re.compile(
     rf"({_PERSON})(?: of {_ANY}| for {_ANY}|, [^,]{{3,60}},)?(?: (?:also|then|later|did|\w+ly))? (?:{'|'.join(SPEECH)}|gave)\b"

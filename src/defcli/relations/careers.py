@@ -97,14 +97,14 @@ LEFT = Relation(
     object=("work", "organisation", "group"),
     label="left",
     inverse="was left by",
-    statement="{subject} left {object}",
+    statement="{subject} {verb} {object}",
     ask_subject="Who left {object}?",
     synonyms=("leave", "left", "quit", "departed", "resign", "resigned", "exit", "go"),
     event="production",
     phrases=(
-        "{subject:person} left {object:work|organisation|group}(?: as {as:np})?",
-        "{subject:person} left {timing:withtime}",
-        "{subject:person} (?P<_r>resigned|stepped down|departed) as {as:np}",
+        "{subject:person} {verb:leaving} {object:work|organisation|group}(?: as {as:np})?",
+        "{subject:person} {verb:leaving} {timing:withtime}",
+        "{subject:person} {verb:resigning} as {as:np}",
     ),
     defaults=(("object", "about"),),
 )

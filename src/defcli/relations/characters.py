@@ -23,6 +23,9 @@ PORTRAYS = Relation(
         "{subject:person}, {object:character} in {in:work},",
         "{subject:person} <also>reprise[sd]? (?:his|her|their) {in:work} role (?:as|of) {object:character}",
         "{object:known|character}(?:'s)? \\({subject:known|person}\\)",
+        "{subject:person} (?:guest )?(?:starred|appeared|stars|appears) (?:[^.;]{2,80} )?as (?:character )?{object:known|character}(?:,? in (?:the )?(?:{x:date} )?(?:[a-z]+ )*(?:of )?(?:the )?{in:work})?",
+        "{subject:person} (?:portrayed|played) (?:a character named )?{object:known|character}(?: (?:on|in) {in:work})?",
+        "{subject:person} had a (?:[a-z-]+ )?role [^.;]{2,80}, as (?:character )?{object:known|character}",
         "{subject:person} makes a cameo appearance (?:[a-z -]+ )?as (?:{x:organisation} )?{object:character}",
     ),
     pairs=True,
@@ -120,6 +123,7 @@ IS_A = Relation(
         "the {value:service} {subject:organisation}",
     ),
     gives_way_to=(
+        "ranked",
         "member_of",
         "tied_to",
         "owns",
@@ -284,7 +288,7 @@ MEETS = Relation(
     inverse="is involved with",
     statement="{subject} {how} {object}",
     synonyms=("involved", "crosses", "approaches", "investigated", "investigates", "hires"),
-    phrases=("{subject:character} {how:encounter} {object:known|character|group+}",),
+    phrases=("{subject:character} {how:encounter} {object:known|character|group+}(?: about {topic:phrase})?",),
 )
 DOES = Relation(
     name="does",

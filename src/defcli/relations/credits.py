@@ -68,6 +68,7 @@ WRITER_OF = _credit(
     "writer_of", "writer", "(?:co-)?writers?", "write wrote written author",
     "{object:work} <was> [^.;]{0,60}?written(?: and directed)? by (?:[a-z-]+ ){0,3}{subject:person+}",
     "{object:work} written by {subject:person}",
+    "the {subject:person} (?:play|novel|opera|musical) {object:work}",
     "{subject:person} wrote {object:work}",
 )  # fmt: skip
 COMPOSER_OF = _credit(

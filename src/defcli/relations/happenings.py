@@ -166,7 +166,7 @@ WAS_ANNOUNCED = Relation(
     synonyms=("announce", "announced", "confirmed", "reported", "revealed", "news"),
     event="production",
     reports=True,
-    phrases=("[Ii]t was {how:told}(?: along with {with:words},)?,? that {value:clause}",),
+    phrases=("[Ii]t was {how:told}(?: along with {beside:words},)?,? that {value:clause}",),
     defaults=(("subject", "about"),),
 )
 REVEALED_VIA = Relation(
@@ -193,6 +193,7 @@ LOCATED_IN = Relation(
     phrases=(
         "(?:created|made|designed|built|operated|headquartered) by {subject:organisation} in {object:place}",
         "{object:place}-based (?:animation )?company, {subject:organisation}",
+        "(?:performed|held|staged|shown|recorded|[Rr]ecorded)(?: in {x:date})? at {subject:organisation|place} in {object:known|place}",
     ),
 )
 BOUGHT = Relation(

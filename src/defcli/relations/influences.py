@@ -42,7 +42,10 @@ MADE = Relation(
     inverse="made",
     statement="{subject} is a work of {object}",
     synonyms=("by", "made", "director", "wrote"),
-    phrases=("{object:person}(?:'s|’s) {subject:work} \\(",),
+    phrases=(
+        "{object:person}(?:'s|’s) {subject:work} \\(",
+        "^{subject:work} is an? [a-z -]*?(?:album|song|single|novel|book|play|opera|painting|poem) by {object:person}",
+    ),
 )
 HOMAGE_TO = Relation(
     name="homage_to",

@@ -28,15 +28,15 @@ APPEARED_IN = Relation(
     synonyms=("appear", "appeared", "starred", "star", "role", "played", "cast", "guest", "recurring", "acted"),
     event="life",
     phrases=(
-        "{subject:person} (?:guest )?(?:starred|appeared|stars|appears) as {as:quote} (?:in|on) (?:the )?(?:{when:date} )?(?:[a-z ]+? )?(?:of )?(?:the )?(?:{x:person} play )?{object:work}",
-        "{subject:person} (?:guest )?(?:starred|appeared) (?:in|on) (?:the |a )?(?:{when:date} )?(?:[a-z -]+? )?{object:work}(?: in {when2:date})?(?: as {as:quote})?",
+        "{subject:person} (?:guest )?(?:starred|appeared|stars|appears) as {as:character|quote} (?:in|on) (?:the )?(?:{when:date} )?(?:[a-z ]+? )?(?:of )?(?:the )?(?:{x:person} play )?{object:work}",
+        "{subject:person} (?:guest )?(?:starred|appeared) (?:in|on) (?:the |a )?(?:{when:date} )?(?:[a-z -]+? )?{object:work}(?: in {when2:date})?(?: as {as:character|quote})?",
         "{subject:person} had a (?:guest-starring |recurring |guest |starring )?role (?:in|on) (?:[a-z0-9 ]+ )?(?:of )?(?:the )?(?:[a-z ]+ )?{object:work}",
         "{subject:person} was cast in (?:the )?(?:{when:date} )?(?:[a-z ]+ of )?(?:the )?(?:{x:person} play )?{object:work}",
-        "{subject:person} landed a role as {as:quote} in (?:the episode {ep:work} of )?(?:the )?[a-z ]*{object:work}",
-        "{subject:person} landed a role as {as:quote} in the episode {ep:quote} of (?:the )?[a-z ]*{object:work}",
+        "{subject:person} landed a role as {as:character|quote} in (?:the episode {ep:work} of )?(?:the )?[a-z ]*{object:work}",
+        "{subject:person} landed a role as {as:character|quote} in the episode {ep:quote} of (?:the )?[a-z ]*{object:work}",
         "{subject:person} starred in two films in {when:date}, {object:work} by [^,.;]{2,40}, and {object2:work}",
         "{subject:person} made a guest appearance on [^.;]{2,50}? of (?:the )?[a-z ]*{object:work}",
-        "{subject:person} portrayed {as:quote} (?:on|in) (?:the )?(?:{when:date} )?(?:episode of )?(?:the )?[a-z ]*{object:work}",
+        "{subject:person} portrayed {as:character|quote} (?:on|in) (?:the )?(?:{when:date} )?(?:episode of )?(?:the )?[a-z ]*{object:work}",
         "{subject:person} previously (?:starred|appeared) [a-z ]*, in (?:the )?(?:{when:date} )?film, {object:work}",
     ),
 )
@@ -67,11 +67,12 @@ STAGED_AT = Relation(
 RECORDED = Relation(
     name="recorded", subject=("work",), object=("place",), label="was recorded", inverse="is where was recorded", statement="{subject} was recorded",
     synonyms=("record", "recorded", "recording"), event="production",
-    phrases=("{subject:work}, recorded in {when:date}", "Recorded at {object:place}"), defaults=(("subject", "about"),),
+    phrases=("{subject:work}, recorded in {when:date}",), defaults=(("subject", "about"),),
 )  # fmt: skip
 RECORDED_AT = Relation(
-    name="recorded_at", subject=("work",), object=("place",), label="was recorded at", inverse="recorded", statement="{subject} was recorded at {object}",
+    name="recorded_at", subject=("work",), object=("place", "organisation"), label="was recorded at", inverse="recorded", statement="{subject} was recorded at {object}",
     ask_object="Where was {subject} recorded?", synonyms=("record", "recorded", "studio"),
+    phrases=("[Rr]ecorded at {object:place|organisation}",), defaults=(("subject", "about"),),
 )  # fmt: skip
 SPOUSE = Relation(
     name="spouse_of", subject=("person",), object=("person",), label="is married to", inverse="is married to", statement="{subject} is married to {object}",

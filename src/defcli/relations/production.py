@@ -176,7 +176,8 @@ USED = Relation(
     statement="{subject} used {value}",
     synonyms=("use", "used", "using", "lenses", "lens", "camera", "technique", "method"),
     phrases=(
-        "{subject:person|work} <also>used {value:np}(?: (?:in|for) {for:np})?",
+        "^For {for:words}, {subject:person|work} <also>used {value:np}",
+        "(?<!, ){subject:person|work} <also>used {value:np}(?: (?:in|for) {for:np})?",
         "{subject:person} returned to (?:the )?{value:phrase}",
         "{subject:work} used {value:phrase}",
     ),
@@ -239,7 +240,7 @@ NUMBER_OF_SEASONS = Relation(
     phrases=("{subject:work} ran for {value:number} seasons", "with a total of {value:number} seasons"), defaults=(("subject", "about"),),
 )  # fmt: skip
 RUNTIME = Relation(
-    name="runtime", subject=("work",), object=(), label="runs", inverse="is the running time of", statement="{subject} runs {value}",
+    name="runtime", subject=("work",), object=(), label="runs", inverse="is the running time of", statement="{subject} runs {value}", single=True,
     ask_object="How long is {subject}?", synonyms=("long", "length", "minutes", "runtime", "duration", "running", "hour", "time", "last"),
     phrases=("[Tt]he {n:number}, {value:hourlong} episodes were released",), defaults=(("subject", "about"),),
 )  # fmt: skip

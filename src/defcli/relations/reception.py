@@ -59,7 +59,7 @@ PRAISED = Relation(
     phrases=tuple(
         Phrase(p, "opinion")
         for p in (
-            "{subject:person}(?: (?:of|for|from) {x:organisation})?(?: also| especially| further)? (?:praised|praising|appreciated|enjoyed|enjoying|complimented|lauded|highlighted|applauded|liked) {value:clause}",
+            "{subject:person}(?: (?:of|for|from) {x:organisation})?(?: also| especially| further)? (?:praised|praising|appreciated|enjoyed|enjoying|complimented|lauded|highlighted|applauded|liked) {value:objects}",
             "{subject:person} (?:called|calling) {value:np} {words:quote}",
             "[Tt]he highlight of {about:work} for (?:him|her|them) was {value:phrase}",
         )
@@ -88,7 +88,7 @@ FAULTED = Relation(
     phrases=tuple(
         Phrase(p, "opinion")
         for p in (
-            "{subject:person}(?: (?:of|for|from) {x:organisation})?(?: also| did)? (?:criticized|criticised|criticize|criticise|disliked|lamented|faulted|panned) {value:clause}",
+            "{subject:person}(?: (?:of|for|from) {x:organisation})?(?: also| did| went on to| also went on to)? (?:criticized|criticised|criticize|criticise|disliked|lamented|faulted|panned) {value:objects}",
             "{subject:person} pointed out {value:np}",
         )
     ),
@@ -167,9 +167,10 @@ RANKED = Relation(
     object=(),
     label="ranked",
     inverse="is a rank of",
-    statement="{subject} was {value}",
+    statement="{subject} was {value} according to {by}",
     synonyms=("rank", "ranked", "ranking", "place", "placed", "most", "position", "top", "highest", "number"),
     phrases=(
+        "{by:source} indicated that {subject:work} was {value:superlative}",
         "(?:{by:organisation} revealed )?{subject:work} was {value:superlative}",
         "{subject:work} was {value:superlative}",
         "though it was {value:superlative}",

@@ -185,10 +185,10 @@ PLACED = Relation(
     object=("work",),
     label="is placed next to",
     inverse="is placed next to",
-    statement="{subject} is placed next to {object} in the timeline",
+    statement="{subject} is placed between {object} and {before} in the timeline",
     synonyms=("timeline", "placed", "order", "between"),
     event="story",
-    phrases=("{subject:work} placed between (?:the films )?{object:work+}",),
+    phrases=("{subject:work} placed between (?:the films )?{object:work}(?: \\([^()]*\\))? and {before:work}",),
 )
 ADDED_TO = Relation(
     name="added_to",
@@ -222,6 +222,7 @@ PART_OF = Relation(
     name="part_of", subject=("work", "place", "group", "organisation"), object=("work", "place", "group", "organisation"), label="is part of",
     inverse="has as a part", statement="{subject} is part of {object}", synonyms=("part", "episode", "season", "belongs"),
     phrases=(
+        "(?:in|on) (?:the |a )?(?:[a-z-]+ )*?(?:episode|arc),? {subject:work} (?:[^.;]{0,24} )?of the [a-z ]*?(?:series )?{object:work}",
         "{subject:work} is the [a-z-]+ episode of the [a-z-]+ season of (?:the )?(?:{x:unknown} )?(?:[a-z]+ )*{object:work}",
     ),
 )  # fmt: skip
@@ -242,7 +243,9 @@ FORMAT = Relation(
 PUBLISHED_IN = Relation(
     name="released_in_year", subject=("work",), object=(), label="came out in", inverse="is the year of", statement="{subject} came out",
     ask_object="In which year did {subject} come out?", single=True, synonyms=("year", "released", "came", "out", "film", "when"), event="work",
-    phrases=("^{subject:work} is an? {when:date} [a-z -]{2,40}?(?:film|album|song|novel|game|single|episode|documentary|play)",),
+    phrases=("^{subject:work} is an? {when:date} [a-z -]{2,40}?(?:film|album|song|novel|game|single|episode|documentary|play)",
+        "(?:[Tt]he|[Ii]n) {when:date} (?:[a-z]+ )?(?:film|album|novel|video game|song|single),? {subject:work}",
+    ),
 )  # fmt: skip
 
 RELATIONS = (

@@ -74,7 +74,7 @@ STATED = Relation(
             _WHO
             + _ADV
             + " {verb:saying} (?!that |of |on |in |at |to |as |for |with |by |about |from |how |there being |(?:was|is|were|had|has) )"
-            "(?=[^.;]*? (?:is|are|was|were|would|had|has|have|will|could|should|does|did|do|needs?|lacks?|serves?|acts?|felt|improve[sd]?|\\\\w+ed)\\b){value:clause}",
+            "(?=[^.;]*? (?:is|are|was|were|would|had|has|have|will|could|should|does|did|do|needs?|lacks?|serves?|acts?|felt|improve[sd]?|\\w+ed)\\b){value:clause}",
         )
     ),
 )

@@ -1,14 +1,19 @@
 """The `--json` documents of the commands, as INTERFACES.md defines them."""
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from defcli.cards import Card
+from defcli.conflicts import Conflict
 from defcli.lookup import Meant
 from defcli.model import Evidence, Fact, Table
 from defcli.quiz import Question
 from defcli.timeline import Event
+
+if TYPE_CHECKING:
+    from defcli.coverage import Told
 
 
 def who_document(table: Table, query: str, meant: Meant, cards: Sequence[Card]) -> dict[str, Any]:
@@ -63,4 +68,35 @@ def quiz_document(table: Table, seed: int, questions: Sequence[Question]) -> dic
         "seed": seed,
         "table": table.sha256,
         "questions": [{**q._asdict(), "evidence": evidence_document(table, q.evidence)} for q in questions],
+    }
+
+
+def conflicts_document(table: Table, conflicts: Sequence[Conflict]) -> dict[str, Any]:
+    """The answer of `conflicts`."""
+    return {
+        "conflicts": [
+            {
+                "about": c.about,
+                "relation": c.relation,
+                "kind": c.kind,
+                "sides": [{"text": s.text, "evidence": evidence_document(table, s.evidence)} for s in c.sides],
+            }
+            for c in conflicts
+        ]
+    }
+
+
+def coverage_document(told: "Sequence[Told]") -> dict[str, Any]:
+    """The answer of `coverage`."""
+    return {"sentences": [{**t._asdict(), "left": list(t.left)} for t in told]}
+
+
+def relations_document(table: Table) -> dict[str, Any]:
+    """The answer of `relations`."""
+    examples: dict[str, str] = {}
+    for fact in table.facts:
+        examples.setdefault(fact.relation, fact.statement)
+    counts = Counter(f.relation for f in table.facts)
+    return {
+        "relations": [{"name": n, "label": table.relations[n].label, "facts": counts[n], "example": examples[n]} for n in sorted(counts)]
     }

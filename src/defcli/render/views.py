@@ -2,12 +2,17 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from defcli import dates
 from defcli.cards import Card
+from defcli.conflicts import Conflict
 from defcli.model import Evidence, Fact, Table
 from defcli.render.view import Block, Heading, Note, Row, Title, View
 from defcli.timeline import Event
+
+if TYPE_CHECKING:
+    from defcli.coverage import Told
 
 _MOST = 8
 
@@ -94,3 +99,45 @@ def info_view(table: Table, path: str, version: str) -> View:
         )
     )
     return tuple(blocks)
+
+
+def conflicts_view(conflicts: Sequence[Conflict]) -> View:
+    """What is told in two ways, each way with its sentence."""
+    blocks: list[Block] = [Title("What the pages disagree on", f"{len(conflicts)}")]
+    for conflict in conflicts:
+        blocks.append(Heading(f"{conflict.about}: {conflict.relation.replace('_', ' ')}"))
+        for side in conflict.sides:
+            blocks.append(Row(side.text, source(side.evidence)))
+            blocks += [Row(f"“{e.quote}”", lead="") for e in side.evidence[:1]]
+    return tuple(blocks)
+
+
+def coverage_view(told: "Sequence[Told]", everything: bool) -> View:
+    """How many sentences of each section gave facts, and what was left alone."""
+    gave = sum(t.facts > 0 for t in told)
+    blocks: list[Block] = [Title("Sentences that gave facts", f"{gave} of {len(told)}")]
+    for page in dict.fromkeys(t.page for t in told):
+        blocks.append(Heading(f"Page {page}"))
+        for section in dict.fromkeys(t.section for t in told if t.page == page):
+            here = [t for t in told if t.page == page and t.section == section]
+            blocks.append(Row(section or "(lead)", lead=f"{sum(t.facts > 0 for t in here)}/{len(here)}"))
+            if everything:
+                blocks += [Row(f"– {t.text}", f"{t.page}:{t.line}") for t in here if not t.facts]
+    left = [(t, words) for t in told for words in t.left]
+    if left:
+        blocks.append(Heading("Left alone"))
+        blocks += [Row(words, f"{t.page}:{t.line}") for t, words in left]
+    if not everything and gave < len(told):
+        blocks.append(Note(f"{len(told) - gave} sentences gave none: add --all"))
+    return tuple(blocks)
+
+
+def relations_view(table: Table) -> View:
+    """The relations of a table by how many facts they hold, each with an example."""
+    counts = Counter(f.relation for f in table.facts)
+    examples: dict[str, Fact] = {}
+    for fact in table.facts:
+        if fact.relation not in examples or len(fact.statement) < len(examples[fact.relation].statement):
+            examples[fact.relation] = fact
+    rows = [Row(f"{n}: {examples[n].statement}", source(examples[n].evidence), str(c)) for n, c in counts.most_common()]
+    return (Title("Relations", f"{len(rows)}"), *rows)

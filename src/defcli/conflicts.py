@@ -1,0 +1,79 @@
+"""Where the pages disagree: contested facts side by side, and lists that name others than another list of the same."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from defcli.model import Evidence, Fact, Table
+
+_WHOLE_LISTS = ("produced", "created_by", "distributed")
+_OTHER_WORDS = ("left",)
+
+
+class Side(NamedTuple):
+    """One of the things that are said, and where."""
+
+    text: str
+    evidence: tuple[Evidence, ...]
+
+
+class Conflict(NamedTuple):
+    """What is told in two ways; `kind` is `contested`, `list` or `wording`."""
+
+    about: str
+    relation: str
+    kind: str
+    sides: tuple[Side, ...]
+
+
+def conflicts(table: Table) -> tuple[Conflict, ...]:
+    """All disagreements of a table, in the order of what they are about."""
+    return tuple(sorted((*_contested(table), *_lists(table), *_wordings(table)), key=lambda c: (c.about, c.relation)))
+
+
+def _contested(table: Table) -> Iterator[Conflict]:
+    facts = {f.id: f for f in table.facts}
+    seen: set[frozenset[str]] = set()
+    for fact in table.facts:
+        group = frozenset((fact.id, *fact.disputes))
+        if fact.disputes and group not in seen:
+            seen.add(group)
+            sides = tuple(Side(facts[i].statement, facts[i].evidence) for i in sorted(group, key=lambda i: facts[i].evidence[0]))
+            yield Conflict(table.entities[fact.subject].name, fact.relation, "contested", sides)
+
+
+def _lists(table: Table) -> Iterator[Conflict]:
+    """Two places that list the makers of one work, one of them naming somebody more."""
+    lists: dict[tuple[str, str], dict[Evidence, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for fact in table.facts:
+        if fact.relation in _WHOLE_LISTS and fact.object and fact.status == "asserted":
+            whole, member = (fact.object, fact.subject) if fact.relation == "produced" else (fact.subject, fact.object)
+            for each in fact.evidence:
+                if table.entities[member].name.split()[0] not in each.quote:
+                    continue
+                lists[whole, fact.relation][each._replace(focus=each.focus._replace(start=each.start, end=each.end))].add(member)
+    for (whole, relation), places in lists.items():
+        full = {place: members for place, members in places.items() if len(members) > 1}
+        everybody = set().union(*full.values()) if full else set()
+        if any(members != everybody for members in full.values()):
+            yield Conflict(table.entities[whole].name, relation, "list", tuple(_list_sides(table, full)))
+
+
+def _list_sides(table: Table, places: dict[Evidence, set[str]]) -> Iterator[Side]:
+    groups: dict[tuple[str, ...], list[Evidence]] = defaultdict(list)
+    for place, members in sorted(places.items()):
+        groups[tuple(sorted(table.entities[m].name for m in members))].append(place)
+    for names, where in groups.items():
+        yield Side(", ".join(names), tuple(where))
+
+
+def _wordings(table: Table) -> Iterator[Conflict]:
+    """One departure told in several words: `resigned` here, `left` there."""
+    by_event: dict[tuple[str, str | None, str], list[Fact]] = defaultdict(list)
+    for fact in table.facts:
+        if fact.relation in _OTHER_WORDS:
+            by_event[fact.subject, fact.object, fact.relation].append(fact)
+    for (subject, _, relation), facts in by_event.items():
+        told = {str(f.qualifiers.get("verb", "")): f for f in facts}
+        if len(told) > 1:
+            yield Conflict(table.entities[subject].name, relation, "wording", tuple(Side(f.statement, f.evidence) for f in told.values()))

@@ -1,0 +1,41 @@
+"""How much of the pages the table holds: which sentences gave facts, which gave none, what was left alone and why."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from defcli import reading
+from defcli.build import page_files, read
+from defcli.document import Document, Sentence
+
+
+class Told(NamedTuple):
+    """A sentence with the number of facts that rest on it, and what of it was left alone."""
+
+    page: str
+    line: int
+    section: str
+    text: str
+    facts: int
+    left: tuple[str, ...]
+
+
+def coverage(named: Sequence[Path]) -> tuple[Told, ...]:
+    """Every sentence of the pages, in order."""
+    documents = [reading.load(path, shown)[0] for path, shown in page_files(named)]
+    found = read(documents)
+    counts: dict[tuple[str, int], set[tuple[str, str, str | None, str]]] = defaultdict(set)
+    for draft in found.drafts:
+        for each in draft.evidence:
+            counts[each.document, each.start].add((draft.subject, draft.relation, draft.object, str(draft.value)))
+    left: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for each_left in found.left:
+        left[each_left.document, each_left.span.start].append(f"{each_left.words}: {each_left.reason}")
+    return tuple(_told(d, s, len(counts[d.id, s.span.start]), left[d.id, s.span.start]) for d in documents for s in d.parts.sentences)
+
+
+def _told(document: Document, sentence: Sentence, facts: int, left: list[str]) -> Told:
+    return Told(
+        document.id, document.line(sentence.span.start), sentence.section, document.quote(sentence.span), facts, tuple(dict.fromkeys(left))
+    )
