@@ -62,10 +62,10 @@ def round_of(table: Table, count: int, seed: int) -> tuple[Question, ...]:
             ):
                 continue
             question = _question(table, candidate, rng)
-            if question is None:
+            if question is None or question.answer[0] in used:
                 continue
             chosen.append(question)
-            used |= parties | {candidate.key}
+            used |= parties | {candidate.key, question.answer[0]}
             per_section[top] += 1
             per_relation[candidate.fact.relation] += 1
     return tuple(chosen)

@@ -34,7 +34,7 @@ def _same(name: str, names: list[str]) -> bool:
 
 
 def _names(table: Table, ident: str | None) -> list[str]:
-    return [table.entities[ident].name, *table.entities[ident].aliases] if ident in table.entities else [str(ident)]
+    return [table.entities[ident].name, *table.entities[ident].aliases] if ident and ident in table.entities else [str(ident)]
 
 
 def holds(table: Table, label: dict[str, Any]) -> bool:

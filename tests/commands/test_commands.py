@@ -67,6 +67,8 @@ def test_who_shows_all_on_request(capsys: pytest.CaptureFixture[str]) -> None:
         (["who", "Alexandra", "--json"], {"query", "matched_by", "entities", "suggestions"}),
         (["timeline", "--json"], {"title", "events"}),
         (["quiz", "--seed", "7", "--json"], {"seed", "table", "questions"}),
+        (["conflicts", "--json"], {"conflicts"}),
+        (["relations", "--json"], {"relations"}),
         (["info", "--json"], {"version", "title", "table", "facts", "entities", "documents"}),
     ],
 )
@@ -144,7 +146,7 @@ def test_help_and_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert "Commands:" in capsys.readouterr().out
     assert run(["--version"]) == 0
     assert capsys.readouterr().out == f"defcli {__version__}\n"
-    for command in ("who", "timeline", "quiz", "build", "verify", "info"):
+    for command in ("who", "timeline", "quiz", "build", "verify", "info", "conflicts", "coverage", "relations"):
         assert run([command, "-h"]) == 0
         assert "Example: defcli" in capsys.readouterr().out
 
@@ -179,3 +181,32 @@ def test_a_pipe_loads_nothing_that_draws(arguments: list[str], table_path: Path)
     loaded = set(done.stderr.split(","))
     assert not loaded & {"rich", "pydantic", "pygments", "rapidfuzz"}
     assert "defcli" in loaded
+
+
+def test_conflicts_are_shown_side_by_side(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["conflicts"]) == 0
+    out = capsys.readouterr().out
+    assert "The Defenders runs 44–55 minutes." in out
+    assert "The Defenders runs hour-long." in out
+    assert "ABC Studios, Goddard Textiles, Marvel Television  [001:20]" in out
+    assert "Nine and a Half Fingers, Inc." in out
+    assert "Douglas Petrie resigned" in out
+    assert "Douglas Petrie left" in out
+
+
+def test_coverage_says_what_gave_facts_and_what_was_left_alone(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["coverage", str(seeds)]) == 0
+    out = capsys.readouterr().out
+    assert "Cast and characters / Main" in out
+    assert "Jones: could be" in out
+    assert "add --all" in out
+    assert run(["coverage", str(seeds), "--all"]) == 0
+    assert len(capsys.readouterr().out) > len(out)
+    assert run(["coverage", str(seeds), "--json"]) == 0
+    sentences = json.loads(capsys.readouterr().out)["sentences"]
+    assert {"page", "line", "section", "text", "facts", "left"} == set(sentences[0])
+
+
+def test_relations_are_listed_with_an_example(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["relations"]) == 0
+    assert "portrays: " in capsys.readouterr().out
