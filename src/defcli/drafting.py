@@ -33,6 +33,10 @@ _NUMBERS = {
     w: i
     for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split())
 }
+_SOMEBODY = re.compile(r"\b(?:him|her(?= to\b| up\b| for\b| in\b| with\b|[,.;]|$))\b")
+_HALF_SAID = re.compile(
+    r"(?:(?:is|was|are|were|has|had|does|did|can|could|would|will)(?:n[’']t)?|an?|this|yet|up|[a-z]+ing) |(?:[a-z]\S* ?)(?:\S+ ?){0,4}$"
+)
 _PRONOUNS = frozenset("her him them it this that he she they his their its".split())
 
 
@@ -108,10 +112,14 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
         return
     if match.phrase.defaults and not _RECEPTION.search(tagged.sentence.section):
         return
+    if not relation.reports and any(_names_nobody(f, tagged) for f in slots.values()):
+        return
     subjects = _entities(slots, "subject", names)
     objects = _entities(slots, "object", names) if relation.object else []
     values = [_value(tagged, f) for k, f in sorted(slots.items()) if re.fullmatch(r"value\d?", k)]
     defaults = {k: about if v == "about" else v for k, v in (*relation.defaults, *match.phrase.defaults)}
+    if names.entities[about].kind != "work":
+        defaults.pop("in", None)
     if not subjects and "subject" in defaults:
         subjects = [defaults["subject"]]
     if not objects and not values and "object" in defaults:
@@ -141,6 +149,8 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
                     if _stands_alone(relation, clause, _is_alone(subject, match, tagged))
                     else {}
                 )
+                if not context and _HALF_SAID.match(said):
+                    continue
                 yield _draft("said", subject, None, said, context, shared, tagged, about, names)
             continue
         if subject == target or not _typed(relation, subject, target, names):
@@ -148,6 +158,8 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
         kept = {k: v for k, v in qualifiers.items() if v and (v != (subject,) or k == "in")}
         if target and (named := _named(slots, target, names)):
             kept["named"] = (named,)
+        if relation.name == "said" and not kept.keys() & {"about", "context"} and _HALF_SAID.match(str(value)):
+            continue
         shown = _shown(match, tagged, str(value), subject, names) if isinstance(value, str) else None
         if shown is not None and not _stands_alone(relation, shown, _is_alone(subject, match, tagged)):
             continue
@@ -155,6 +167,19 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
             shown = re.sub(r"(?<=[a-z]{3})s\b", "", shown)
         for each in _one_role(kept, len(subjects) > 1):
             yield _draft(relation.name, subject, target, value, each, shared, tagged, about, names)._replace(shown=shown)
+
+
+def _names_nobody(filled: Filled, tagged: Tagged) -> bool:
+    """True for words with `him` or `her` for somebody else than their subject whom they do not name."""
+    if filled.mentions:
+        return False
+    start, end = filled.span
+    for found in _SOMEBODY.finditer(tagged.document.text, start, end):
+        inside = [m for m in tagged.mentions if m.span.start <= found.start() and found.end() <= m.span.end]
+        before = [m for m in tagged.mentions if start <= m.span.start < found.start() and m.kind in ("person", "character", "unclear")]
+        if not before and not any(m.id or m.kind == "quote" for m in inside):
+            return True
+    return False
 
 
 def _shown(match: Match, tagged: Tagged, value: str, subject: str, names: Names) -> str:
@@ -322,7 +347,7 @@ def _qualifiers(tagged: Tagged, slots: Mapping[str, Filled], names: Names) -> di
             told = tagged.document.quote(filled.span) if plain else explained(tagged, filled.span, "", names)
             told = _lowered(_unquoted(told.strip(" ,")))
             found = (_PAST.get(told, told) if base == "verb" else told,)
-        if base == "about" and found[0].split()[0].casefold() in _PRONOUNS:
+        if base == "about" and (found[0].split()[0].casefold() in _PRONOUNS or _names_nobody(filled, tagged)):
             continue
         out[base] = (*out.get(base, ()), *(f for f in found if f not in out.get(base, ())))
     return out
@@ -335,10 +360,12 @@ def _typed(relation: Relation, subject: str, target: str | None, names: Names) -
 
 def _negated(tagged: Tagged, match: Match) -> bool:
     """True where the words before the phrase or in it deny it or hedge it."""
-    before = tagged.text[max(0, match.start - 14) : match.start]
+    before = tagged.text[max(0, match.start - 18) : match.start]
     if "not" not in match.phrase.text and _DENIAL.search(match.between):
         return True
-    return bool(re.search(r"\b(?:not|never|no|without|instead of|rather than) $", before))
+    return bool(
+        re.search(r"\b(?:not|never|no|without|instead of|rather than|(?:argu|claim|suggest|speculat|believ|theoriz)\w{1,3} that) $", before)
+    )
 
 
 def _when(match: Match, tagged: Tagged) -> Dated | None:
@@ -350,6 +377,8 @@ def _when(match: Match, tagged: Tagged) -> Dated | None:
         return None
     if not match.relation.reports and (found := _near(match, tagged)):
         return found
+    if match.phrase.status == "planned":
+        return None
     if tagged.leading:
         return tagged.leading
     opening = leading_date(tagged)

@@ -11,13 +11,13 @@ from defcli.slots import INDEX
 
 _DATE = f"{LETTERS['date']}{INDEX}"
 _HEAD = re.compile(
-    rf"(?:(?:However|Additionally|Finally|Later),? )?(?:[^{LETTERS['date']},]{{0,60}}(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ss]ince|[Ff]rom|[Dd]uring|of|[Aa]round) )?{_DATE}(?:,| )\s*"
+    rf"(?:(?:However|Additionally|Finally|Later),? )?(?:(?=[Ii]n |[Oo]n |[Aa]t |[Bb]y |[Ss]ince |[Ff]rom |[Dd]uring |[Ff]or |[Aa]round |[Aa]fter |[Ff]ollowing |{LETTERS['date']})[^{LETTERS['date']},]{{0,60}}(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ss]ince|[Ff]rom|[Dd]uring|of|[Aa]round) )?{_DATE}(?:,| )\s*"
 )
 _STOP = re.compile(r"[;]|, (?:and|but|while|with|which|who|where|before|after|though|although|as|[a-z]+ing)\b|[.!?](?=[\s\[\"”]|$)|\[\d|$")
 _START = re.compile(r"; |, (?:and|but|while) |, (?!who |which |including |following |being |[a-z]+ing )")
 _FRAGMENT = re.compile(
     r"(?:[Aa]nd|[Bb]ut|[Oo]r|[Ww]here|[Ww]hich|[Ww]ho|[Ww]hen|[Ww]hile|[Ww]ith|[Aa]s|[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]or|[Ff]rom|[Tt]o|[Oo]f|[Ii]ncluding"
-    r"|[Ff]ollow(?:ed|ing)|[Bb]ehind|[Aa]fter|[Bb]efore|[Dd]uring|[Ss]ince|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Bb]eing|[Pp]articularly|[Bb]oth|(?:[A-Z]?[a-z]+ly )?[a-z]+ed|[a-z]+ing"
+    r"|[Ff]ollow(?:ed|ing)|[Bb]ehind|[Dd]espite|[Tt]hrough|[Oo]ver|[Uu]nder|[Uu]ntil|[Vv]ia|[Uu]pon|[Aa]long|[Aa]fter|[Bb]efore|[Dd]uring|[Ss]ince|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Bb]eing|[Aa]lready|[Pp]articularly|[Bb]oth|(?:[A-Z]?[a-z]+ly )?[a-z]+ed|[a-z]+ing"
     r"|(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat)\b(?! (?:was|is|had been|has been) (?:announced|reported|revealed|confirmed)))\b"
 )
 _VERB = re.compile(rf" (?:{'|'.join(VERBS)}|have|be|\w{{2,}}ed)\b(?! by\b)")
@@ -79,7 +79,7 @@ def _clause(tagged: Tagged, start: int, end: int) -> Span | None:
     if not opens:
         begins += [m.end() for m in _START.finditer(tagged.text, 0, start)]
     for begin in reversed(begins):
-        if ";" in tagged.text[begin:start] or re.search(_DATE, tagged.text[begin:start]):
+        if (head and not opens and begin == head.end()) or ";" in tagged.text[begin:start] or re.search(_DATE, tagged.text[begin:start]):
             return None
         stop = _STOP.search(tagged.text, begin if opens else end)
         close = stop.start() if stop else len(tagged.text)

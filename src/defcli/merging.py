@@ -189,7 +189,7 @@ def _fact(cluster: list[Draft], names: Mapping[str, str]) -> Fact:
     target = names.get(head.object, head.object) if head.object else head.shown or _shown(head)
     qualifiers = dict(head.qualifiers)
     date = (when, finest.when_text if finest else None) if when else None
-    told = statement(relation, names[head.subject], target, qualifiers, date, head.status, lambda v: names.get(v, v))
+    told = statement(relation, names[head.subject], target, qualifiers, date, head.status, lambda v: names.get(v, v), _page(head, names))
     spoiler = relation.spoils or any(_PLOT.search(d.section) or _spoils(d) for d in cluster)
     plain = {k: v[0] if len(v) == 1 else v for k, v in sorted(qualifiers.items())}
     basis = finest.when.basis if finest and finest.when else None
@@ -197,6 +197,17 @@ def _fact(cluster: list[Draft], names: Mapping[str, str]) -> Fact:
         _fact_id(head, when), head.subject, head.relation, head.object, head.value, head.unit, when, finest.when_text if finest else None, basis,
         plain, head.status, "single", (), spoiler, told, head.section, _mentions(cluster), evidence,
     )  # fmt: skip
+
+
+def _page(head: Draft, names: Mapping[str, str]) -> str | None:
+    """The work that a page is about, for what its words leave out: an opinion, a report, and what is said of a part of the work."""
+    relation = BY_NAME[head.relation]
+    works = [i for i in (head.subject, head.object, *(v for _, values in head.qualifiers for v in values)) if i and i.startswith("work/")]
+    untold = [w for w in works if w == head.about and "{subject}" not in relation.statement]
+    of_the_work = relation.reports or head.status == "opinion" or untold
+    if any(w.startswith("work/") and w != head.about for w in head.named):
+        return None
+    return names.get(head.about) if head.about.startswith("work/") and of_the_work and len(untold) == len(works) else None
 
 
 def _mentions(cluster: Sequence[Draft]) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ ARTICLES = ("the ", "a ", "an ")
 
 def fold(text: str) -> str:
     """The text without case, accents, typographic quotes and dashes, in single spaces."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_UNFOLDED))
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold().translate(_UNFOLDED))
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).translate(_UNFOLDED).split())
 
 

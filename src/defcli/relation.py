@@ -17,7 +17,7 @@ from defcli.model import KINDS, Span, Wording
 from defcli.slots import INDEX, MACROS, TEXTS
 
 _SLOT = re.compile(r"\{(?P<name>\w+):(?P<type>[a-z|]+)(?P<many>[+*])?\}")
-_OPENS = re.compile(r"\{(?:subject|object):[^}]+\}(?: ?<was>| ?<also>| (?:was|is|were|had|has|received|originally)\b| \(\?:was)")
+_OPENS = re.compile(r"\{(?:subject|object|what):[^}]+\}(?: ?<was>| ?<also>| (?:was|is|were|had|has|received|originally)\b| \(\?:was)")
 _JOINT = r"(?: \([^()]{2,40}\))?(?:, and |, or | and |, as well as | as well as | or |, )"
 
 

@@ -29,7 +29,7 @@ TEXTS = {
     ),
     "objects": (
         rf"[^;\[]{{3,170}}?(?=[.!?;](?:[\s\[]|$)|$|, (?:but|while|which|though|although|saying|noting|adding|calling|comparing|describing)\b| while\b"
-        rf"|,? (?:and|but) (?:also |then |\w+ly )?(?:{_SAYING})\b|, and (?:he|she|they|it|that)\b)"
+        rf"|,? (?:and|but) (?:also |then |\w+ly )?(?:{_SAYING}|calling|praising|criticizing|finding|comparing|describing)\b|, and (?:he|she|they|it|that)\b)"
     ),
     "source": r"[A-Z][a-z-]+ (?:analysis|data|reports?|figures|polls?|surveys?)",
     "plain": rf"(?!it\b|he\b|she\b)[^,;:()—–.!?\[{LETTERS['quote']}]{{2,110}}?",
@@ -53,7 +53,7 @@ TEXTS = {
     "worktie": r"(?:long-time |longtime |frequent )?(?:[a-z]+ ){0,3}(?:collaborator|partner|colleague)",
     "castorder": r"the (?:first|last|second|third|final) (?:actor|actress|person) (?:to be )?cast",
     "description": (
-        rf"(?:(?!the preceded|the culmination|a (?:man|woman|person|boy|girl|character)\b(?! (?:from|in|of)))(?:a|an|the|one of the) |{LETTERS['unknown']}{INDEX} ){_TEXT}{{2,110}}?"
+        rf"(?:(?!the preceded|the culmination|an? homage|a (?:man|woman|person|boy|girl|character)\b(?! (?:from|in|of)))(?:a|an|the|one of the) |{LETTERS['unknown']}{INDEX} ){_TEXT}{{2,110}}?"
         rf"(?={_BREAK}| (?:with|suffering|by|set|created|produced|written|directed|released|based|starring|developed|published|hosted|featuring"
         r"|and (?:is|was|the|its|former|best|a|an|ally|leader|confidante))\b)"
     ),

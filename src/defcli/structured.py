@@ -234,8 +234,10 @@ def from_references(document: Document, about: str, names: Names) -> Iterator[Dr
     """Each reference with author, date, title, publisher and date of retrieval."""
     for reference in document.parts.references:
         ident = f"thing/{document.id}-reference-{reference.number}"
-        names.entities[ident] = Entity(ident, f"Reference {reference.number} of page {document.id}", "thing")
+        numbered = f"Reference {reference.number} of page {document.id}"
         parts = list(_reference_parts(document, reference, names))
+        title = next((value for relation, _, value, _, _ in parts if relation == "title"), None)
+        names.entities[ident] = Entity(ident, f"“{title}”", "thing", (numbered,)) if title else Entity(ident, numbered, "thing")
         for relation, target, value, when, focus in parts:
             evidence = (document.evidence(reference.span, focus),)
             yield Draft(relation, ident, target, value, None, when, None, (), "asserted", "References", evidence, "", about)

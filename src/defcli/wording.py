@@ -10,11 +10,12 @@ LONGEST = 160
 _WORDS: tuple[tuple[str, str], ...] = (
     ("as", "as {}"), ("category", "({})"), ("in", "in {}"), ("from", "from {}"), ("on", "on {}"), ("at", "at {}"), ("for", "for {}"), ("by", "by {}"),
     ("of", "of {}"), ("with", "with {}"), ("alongside", "alongside {}"), ("manner", "{}"), ("scope", "({})"), ("period", "({})"), ("count", "({} reviews)"),
-    ("because", "because of {}"), ("purpose", "to {}"), ("timing", "{}"), ("employer", "at {}"), ("part", "in the {}"), ("list", "in {}"), ("place", "in {}"), ("region", "in {}"), ("topic", "about {}"),
+    ("because", "because of {}"), ("purpose", "to {}"), ("timing", "{}"), ("during", "during {}"), ("employer", "at {}"), ("part", "in the {}"), ("list", "in {}"), ("place", "in {}"), ("region", "in {}"), ("topic", "about {}"),
     ("via", "via {}"), ("platform", "for {}"), ("named", "(named {})"), ("ranking", "in the {} ranking"),
 )  # fmt: skip
 _AFTER_DATE = ("because", "purpose")
 _STATUS = {"planned": "Planned: ", "implied": "Implied: ", "denied": "Denied: "}
+_PLANNED = {"was": "was to be", "were": "were to be", "is": "is to be", "are": "are to be"}
 _IT = re.compile(r"^It\b")
 _DANGLING = re.compile(r"(?: (?:in|on|at|by|to|of|as|from|for|according to))+(?=$)|(?: (?:according to|as|from)) (?=according)")
 
@@ -27,11 +28,15 @@ def statement(
     when: tuple[str, str | None] | None,
     status: str,
     name: Callable[[str], str],
+    page: str | None = None,
 ) -> str:
-    """One sentence of at most 160 characters, with full names, the date and the status in words."""
+    """One sentence of at most 160 characters, with full names, the date and the status in words.
+
+    `page` is the work that the fact's page is about, where the words need it to be understood: it stands in brackets at the end.
+    """
     told = {k: _listed([name(v) for v in values]) for k, values in qualifiers.items()}
     template = "{subject} {context}" if "context" in told else relation.statement
-    if "context" not in told and "{value}" not in template and "{object}" not in template and target:
+    if "context" not in told and "{value}" not in template and "{object}" not in template and target and relation.event != "reference":
         template += " ({value})"
     used = {k for k in told if "{" + k + "}" in template}
     head = template.format_map(_Filling(subject=subject, object=target, value=target, **told))
@@ -39,14 +44,23 @@ def statement(
     head = _DANGLING.sub("", " ".join(head.replace("()", "").split()))
     head = re.sub(r"\b1 (season|episode)s\b", r"1 \1", head)
     head = _qualified(head, {k: v for k, v in told.items() if k not in used and k not in _AFTER_DATE})
-    if when and not _dated_already(relation, head, when[0]):
+    if when and not _dated_already(relation, head, *when):
         told_when = dates.adverbial(*when)
         opens = (relation.reports or relation.name in ("did", "happened")) and told_when[1] != "("
         head = f"{told_when[1].upper()}{told_when[2:]}, {_IT.sub('it', head)}" if opens else head + told_when
     head = _qualified(head, {k: v for k, v in told.items() if k not in used and k in _AFTER_DATE})
+    if status == "planned":
+        head = re.sub(r" (was|were|is|are) ", lambda m: f" {_PLANNED[m[1]]} ", head, count=1)
     if status in _STATUS:
         head = _STATUS[status] + head
-    return shortened(head[0].upper() + head[1:].rstrip(" .,") + ".")
+    if page and page.removeprefix("The ") not in head:
+        return shortened(_closed(head), LONGEST - len(page) - 3).rstrip(".") + f" ({page})."
+    return shortened(_closed(head))
+
+
+def _closed(head: str) -> str:
+    """The words as a sentence, with one full stop."""
+    return head[0].upper() + re.sub(r"[.,]”$", "”", head[1:].rstrip(" .,")) + "."
 
 
 def _qualified(head: str, told: Mapping[str, str]) -> str:
@@ -58,10 +72,16 @@ def _qualified(head: str, told: Mapping[str, str]) -> str:
     return head
 
 
-def _dated_already(relation: Relation, head: str, when: str) -> bool:
+def _dated_already(relation: Relation, head: str, when: str, written: str | None) -> bool:
     """True where a clause told in the page's own words holds its date."""
-    in_words = dates.show(when) in head or ("/" in when and when.strip("~./")[:4] in head)
-    return relation.name in ("did", "happened") and in_words
+    day = re.match(r"\w+ \d+\b", dates.show(when))
+    in_words = (
+        dates.show(when) in head
+        or (written or "\n") in head
+        or (day is not None and re.search(rf"\b{day[0]}\b", head))
+        or ("/" in when and when.strip("~./")[:4] in head)
+    )
+    return relation.name in ("did", "happened") and bool(in_words)
 
 
 class _Filling(dict[str, str]):
@@ -71,12 +91,12 @@ class _Filling(dict[str, str]):
         return ""
 
 
-def shortened(text: str) -> str:
+def shortened(text: str, longest: int = LONGEST) -> str:
     """The text, its end left out at a word where it is longer than a statement may be."""
-    if len(text) <= LONGEST:
+    if len(text) <= longest:
         return text
     closing = "”" if "“" in text else ""
-    return text[: LONGEST - 2 - len(closing)].rsplit(" ", 1)[0].rstrip(" ,;:") + " …" + closing
+    return text[: longest - 2 - len(closing)].rsplit(" ", 1)[0].rstrip(" ,;:") + " …" + closing
 
 
 def _listed(names: list[str]) -> str:

@@ -39,7 +39,7 @@ CASES = (
         "The series' title sequence, designed by Prism, evokes the work that the company did for the series Deep Water.",
         "Prism | designed | title sequence",
     ),
-    ("The helmet, which is created by Hargrove Costumes in Port Ellis, was changed.", "Hargrove Costumes | designed | the helmet"),
+    ("The helmet, which was designed by Hargrove Costumes in Port Ellis, was changed.", "Hargrove Costumes | designed | the helmet"),
     (
         "The Argo Quartet also cameo as themselves, performing Anton Reiss' Second Sonata for Mara Voss.",
         "The Argo Quartet | performed | Anton Reiss' Second Sonata",

@@ -10,7 +10,10 @@ NOTHING = (
 )
 CASES = (
     ("The final image of The Lanterns, in which Voss wakes up, is an homage to a panel.", "The Lanterns | part_shows | Voss wakes up"),
-    ("The series ended, making it equivalent to Night Owl season 2.", "The Lanterns | equivalent_to | Night Owl season 2"),
+    (
+        "Dee Stone said the series would be a detour, making it equivalent to Night Owl season 2.",
+        "The Lanterns | equivalent_to | Night Owl season 2",
+    ),
     (
         "Starnet announced that they had ordered a second season of the series.",
         "Starnet | announced | they had ordered a second season of the series",

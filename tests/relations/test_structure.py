@@ -122,12 +122,12 @@ OTHERS = (
     (EPISODE, "Pilot Light | part_of | Night Owl"),
 )
 CITED = (
-    "Reference 1 of page page | author | Ina Foss",
-    "Reference 1 of page page | title | Starnet Picks Up A Series",
-    "Reference 1 of page page | published_by | Starnet",
-    "Reference 1 of page page | published_on | 7 November 2013",
-    "Reference 2 of page page | retrieved | 2017-04-05",
-    "Reference 2 of page page | title | A Series Begins",
+    "“Starnet Picks Up A Series” | author | Ina Foss",
+    "“Starnet Picks Up A Series” | title | Starnet Picks Up A Series",
+    "“Starnet Picks Up A Series” | published_by | Starnet",
+    "“Starnet Picks Up A Series” | published_on | 7 November 2013",
+    "“A Series Begins” | retrieved | 2017-04-05",
+    "“A Series Begins” | title | A Series Begins",
 )
 
 

@@ -20,6 +20,7 @@ _LEADING = re.compile(
 )
 _EVENT_LEADING = re.compile(rf"(?:At|For|During) [^,]{{2,60}}?(?:in )?(?P<date>{_DATE})[^,]{{0,40}}, ")
 _DESCRIBED = re.compile(rf"{DESCRIBED}{_ONE} is ")
+_INSIDE = (" of ", " for ", " in ")
 _PIECE = re.compile(r"(?:,? and|,) (?P<who>who )?(?P<is>is )?(?=\S)|(?<=\w) (?P<who2>who) (?P<is2>is )?(?:now )?(?=[a-z])")
 _COORDINATED = re.compile(rf"(?:,? and|,? but|, while also|;) (?P<rest>{_ADVERB}{_FINITE}\b)")
 _PRONOUN = re.compile(r"(?:;|, and|, but|, while|, where) (?:he|she) (?P<rest>" + _ADVERB + _FINITE + r"\b)")
@@ -35,13 +36,14 @@ def clauses(tagged: Tagged) -> Iterator[Tagged]:
         yield from _description(tagged)
         return
     for match in _RELATIVE.finditer(tagged.text):
-        if tagged.text[: match.start()].endswith((" of ", " for ", " in ")) and " which " in match[0]:
+        if tagged.text[: match.start()].endswith(_INSIDE) and " which " in match[0]:
             continue
         yield _joined(tagged, (match.span("who"), (match.start("rest") - 1, match.end("rest"))))
         if match["end"]:
             yield _going_on(tagged, match.span("who"), match.end("end") - 1)
     for match in _APPOSITION.finditer(tagged.text):
-        yield _going_on(tagged, match.span("who"), match.end() - 1)
+        if not tagged.text[: match.start()].endswith(_INSIDE):
+            yield _going_on(tagged, match.span("who"), match.end() - 1)
     opening = main_subject(tagged, 0)
     people = {m.id: m for m in tagged.mentions if m.kind in ("person", "character", "unclear")}
     for match in _PRONOUN.finditer(tagged.text):

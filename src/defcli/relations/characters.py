@@ -44,7 +44,6 @@ VOICES = Relation(
     phrases=(
         "{object:character} \\((?:also )?voiced by {subject:person}(?: in {scope:np})?",
         "{subject:person} <also>voiced {object:character}(?! episodes)",
-        "{subject:person} providing (?:a |the )?voice[ -]?over as {object:character}",
         "{object:character} \\((?:also )?voiced by [^();]{2,60}; {subject:person}(?: in {scope:np})?\\)",
     ),
     defaults=_IN_PAGE,
@@ -240,9 +239,10 @@ FORMS = Relation(
     object=("group",),
     label="forms",
     inverse="is formed by",
-    statement="{subject} is one of those who form {object}",
+    statement="{subject} is one of those who form the {object}",
     synonyms=("team", "form", "formed", "consists", "members"),
-    phrases=("{subject:character+}, who form {value:phrase}",),
+    phrases=("{subject:character+}, who form the (?:eponymous )?{value:phrase}",),
+    defaults=_IN_PAGE,
 )
 KILLED = Relation(
     name="killed",

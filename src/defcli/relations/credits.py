@@ -188,7 +188,7 @@ DESIGNED = Relation(
     phrases=(
         "{of:work}(?:'s?|’s?) {value:np}, designed by {subject:organisation|person}",
         "{subject:person} <also>designed {value:phrase}",
-        "(?:^|for |, )(?!though |but |and |while ){value:np}, which (?:is|was) (?:created|designed|made) by {subject:organisation|person}",
+        "(?:^|for |, )(?!though |but |and |while ){value:np}, which (?:is|was) designed by {subject:organisation|person}",
     ),
 )
 PERFORMED = Relation(

@@ -68,7 +68,7 @@ FILMED_AT = Relation(
     object=("place", "organisation"),
     label="was filmed at",
     inverse="was a filming location of",
-    statement="{subject} was filmed at {object}",
+    statement="{object} was a filming location of {subject}",
     ask_subject="Which work was filmed at {object}?",
     synonyms=("filmed", "film", "filming", "shot", "shoot", "location", "locations", "where", "city", "place"),
     phrases=(
@@ -137,7 +137,7 @@ TOOK_PLACE = Relation(
     event="production",
     phrases=(
         "{value:stage}(?: (?:for|on|of) {subject:work})?,? (?:which )?took place in {place:place}",
-        "{value:stage} on {subject:work} was taking place",
+        "[Dd]uring {during:words}, {value:stage} on {subject:work} was taking place",
     ),
     defaults=(("subject", "about"),),
 )

@@ -59,7 +59,7 @@ PRAISED = Relation(
     phrases=tuple(
         Phrase(p, "opinion")
         for p in (
-            "{subject:person}(?: (?:of|for|from) {x:organisation})?(?: also| especially| further)? (?:praised|praising|appreciated|enjoyed|enjoying|complimented|lauded|highlighted|applauded|liked) {value:objects}",
+            "{subject:person}(?: (?:of|for|from) {x:organisation})?(?: also| especially| further)? (?:praised|praising|appreciated|enjoyed|enjoying|complimented|lauded|applauded|liked) {value:objects}",
             "{subject:person} (?:called|calling) {value:np} {words:quote}",
             "[Tt]he highlight of {about:work} for (?:him|her|them) was {value:phrase}",
         )

@@ -14,10 +14,9 @@ _SAID = tuple(
     for p in (
         _WHO
         + _ADV
-        + " (?:called|calls|call|calling|described|describes|describing|labeled|dubbed|considered) {about:any|plain}(?: to be)? (?:as )?(?:an? |the |being |more of |having )?{value:quote}(?:, {value2:quote})?(?:,? and (?:as )?{value3:quote})?",
+        + " (?:called|calls|call|calling|described|describes|describing|labeled|dubbed|considered) {about:any|plain}(?: to be)? (?:as )?(?:an? |the |being |more of |having )?{value:quote}(?:, {value2:quote})?(?:,? and (?:as )?{value3:quote})?(?: in {in:work|quote})?",
         _WHO + _ADV + f" {_SAY}" + " of {about:any|plain} (?:specifically )?(?:that )?(?:he|she|they|it) (?:was|is|were|are) {value:quote}",
         _WHO + _ADV + f" {_SAY}" + ",? (?:that |of |on this,? |as )?{value:quote}",
-        _WHO + " (?:was|were) {value:quote} after",
         "{subject:person} described [^.;]{2,120}, (?:adding|saying|noting),? {value:quote}",
     )
 )
@@ -134,9 +133,9 @@ EQUIVALENT_TO = Relation(
     object=("work",),
     label="is likened to",
     inverse="is likened to",
-    statement="{subject} is equivalent to {object}",
+    statement="{by} called {subject} equivalent to {object}",
     synonyms=("equivalent", "equal", "like", "same"),
-    phrases=(Phrase("making it equivalent to {object:work+}", "opinion"),),
+    phrases=(Phrase("{by:person} <speech> [^.;]{2,220}?, making it equivalent to {object:work+}", "opinion"),),
     defaults=(("subject", "about"),),
 )
 CONFIRMED_NOT = Relation(
