@@ -27,7 +27,17 @@ _DANGLES = re.compile(
     r"|\b(?:that|this|these|those|such) (?:series|season|team|crossover|character|scene|time|panel|episode|film|show|group|one|work|change)\b"
 )
 _DENIAL = re.compile(r"\b(?:not|never|neither|nor|reportedly|allegedly|supposedly|rumou?red)\b|n't\b")
-_PAST = {"saying": "said", "noting": "noted", "stating": "stated", "adding": "added", "says": "says", "notes": "notes"}
+_PAST = {
+    "resigned": "resigned from",
+    "stepped down": "stepped down from",
+    "departed": "left",
+    "saying": "said",
+    "noting": "noted",
+    "stating": "stated",
+    "adding": "added",
+    "says": "says",
+    "notes": "notes",
+}
 _SAYS_MORE = re.compile(r"(?:(?:the )?week (?:ending|of|beginning) (?:on )?|\b[Aa]s of )$")
 _NUMBERS = {
     w: i
