@@ -29,7 +29,7 @@ def drafts(sentence: str, page: str = PAGE) -> tuple[list[Draft], dict[str, str]
     """The draft facts of the page with a sentence in it, and the names of the entities."""
     document = reading.parse(page.format(sentence=sentence), "page", "page.txt")
     found, names, _, _ = read([document])
-    return list(found), {i: e.name for i, e in names.entities.items()}
+    return list(found), {i: e.name for i, e in names.items()}
 
 
 def told(sentence: str, page: str = PAGE) -> set[str]:

@@ -16,7 +16,7 @@ from defcli.mentions.clauses import clauses
 from defcli.mentions.lexicon import Collector, Lexicon
 from defcli.mentions.tagging import Page as TaggedPage
 from defcli.mentions.tagging import Tagged, Tagger
-from defcli.merging import merged
+from defcli.merging import joined, merged
 from defcli.model import Entity, Evidence, Fact, Page, Span
 from defcli.relation import matches
 from defcli.relations import BY_NAME, RELATIONS
@@ -48,7 +48,7 @@ class Read(NamedTuple):
     """What reading pages gave: draft facts, the entities they speak of, what each page is about, and what was left alone."""
 
     drafts: tuple[Draft, ...]
-    names: Names
+    entities: dict[str, Entity]
     abouts: dict[str, str]
     left: tuple[Left, ...]
 
@@ -74,13 +74,13 @@ def build(named: Sequence[Path]) -> Built:
     loaded = [(*reading.load(path, shown),) for path, shown in page_files(named)]
     documents = [document for document, _ in loaded]
     _distinct(documents)
-    drafts, names, abouts, _ = read(documents)
-    entities, facts = merged(drafts, names.entities)
+    drafts, known, abouts, _ = read(documents)
+    entities, facts = merged(drafts, known)
     pages = tuple(
         Page(
             d.id,
             d.path,
-            d.title or names.entities[abouts[d.id]].name,
+            d.title or known[abouts[d.id]].name,
             d.reader,
             abouts[d.id],
             sha,
@@ -91,7 +91,7 @@ def build(named: Sequence[Path]) -> Built:
         for d, sha in loaded
     )
     present = {e.id for e in entities}
-    missing = [names.entities[p.about] for p in pages if p.about not in present]
+    missing = [known[p.about] for p in pages if p.about not in present]
     everybody = tuple(sorted({e.id: e for e in (*entities, *missing)}.values()))
     used = {f.relation for f in facts}
     title = Counter(p.title for p in pages).most_common(1)[0][0]
@@ -114,8 +114,23 @@ def _distinct(documents: Iterable[Document]) -> None:
 def read(documents: Sequence[Document]) -> Read:
     """What the pages say.
 
-    Names that only a phrase types are learnt in the first round and known in the second.
+    Pages on one subject are read together, and apart from all others: `Vincent` is whom these pages call so.
     """
+    parts = [_read_topic(topic) for topic in gather.topics(documents)]
+    entities: dict[str, Entity] = {}
+    for part in parts:
+        for ident, entity in part.entities.items():
+            entities[ident] = joined(ident, [entities[ident], entity]) if ident in entities else entity
+    return Read(
+        tuple(d for part in parts for d in part.drafts),
+        entities,
+        {page: about for part in parts for page, about in part.abouts.items()},
+        tuple(each for part in parts for each in part.left),
+    )
+
+
+def _read_topic(documents: Sequence[Document]) -> Read:
+    """What the pages on a subject say; names that only a phrase types are learnt in the first round and known in the second."""
     seen = gather.from_structure(documents)
     gather.from_prose(documents, seen)
     known: dict[str, tuple[str, Evidence]] = {}
@@ -127,7 +142,7 @@ def read(documents: Sequence[Document]) -> Read:
         drafts = [draft for d in documents for draft in _page_drafts(d, abouts[d.id], seen, names, known, left)]
         known = _known_roles(drafts)
         _learn(seen, names)
-    return Read(tuple(drafts), names, abouts, tuple(left))
+    return Read(tuple(drafts), names.entities, abouts, tuple(left))
 
 
 def _about(document: Document, lexicon: Lexicon) -> str:

@@ -1,6 +1,7 @@
 """A page as it was read: the raw text, and every part of it a span of that text."""
 
 import bisect
+import re
 from functools import cached_property
 from typing import NamedTuple
 
@@ -62,6 +63,14 @@ class Reference(NamedTuple):
     span: Span
 
 
+_TITLED = re.compile(r"(?:^| / )[A-Z][^/]* \((?:1[89]|20)\d\d\)(?:$| / )")
+
+
+def is_elsewhere(section: str) -> bool:
+    """True for a section headed `Title (2003)`: what it calls `the show` is that, not what the page is about."""
+    return bool(_TITLED.search(section))
+
+
 class Sentence(NamedTuple):
     """A sentence of prose, the section and paragraph it stands in, and the cast row it describes, if any."""
 
@@ -69,6 +78,11 @@ class Sentence(NamedTuple):
     section: str
     paragraph: int
     under: CastRow | None
+
+    @property
+    def elsewhere(self) -> bool:
+        """True in a section on another work."""
+        return is_elsewhere(self.section)
 
 
 class Skipped(NamedTuple):

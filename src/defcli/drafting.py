@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from defcli import dates
 from defcli.document import Document
 from defcli.mentions.clauses import leading_date
 from defcli.mentions.dating import Dated
 from defcli.mentions.lexicon import Lexicon
 from defcli.mentions.tagging import LETTERS, Mention, Tagged
+from defcli.mentions.vocabulary import SPEECH
 from defcli.model import Entity, Evidence, Span
 from defcli.names import slug, words
 from defcli.relation import Filled, Match, Relation
@@ -27,6 +29,7 @@ _DANGLES = re.compile(
     r"|\b(?:that|this|these|those|such) (?:series|season|team|crossover|character|scene|time|panel|episode|film|show|group|one|work|change)\b"
 )
 _DENIAL = re.compile(r"\b(?:not|never|neither|nor|reportedly|allegedly|supposedly|rumou?red)\b|n't\b")
+_REPORTED = re.compile(rf"\b(?:{'|'.join(SPEECH)})\b")
 _PAST = {
     "resigned": "resigned from",
     "stepped down": "stepped down from",
@@ -128,8 +131,8 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
     objects = _entities(slots, "object", names) if relation.object else []
     values = [_value(tagged, f) for k, f in sorted(slots.items()) if re.fullmatch(r"value\d?", k)]
     defaults = {k: about if v == "about" else v for k, v in (*relation.defaults, *match.phrase.defaults)}
-    if names.entities[about].kind != "work":
-        defaults.pop("in", None)
+    if names.entities[about].kind != "work" or tagged.sentence.elsewhere:
+        defaults = {k: v for k, v in defaults.items() if v != about or (k in ("subject", "object") and not tagged.sentence.elsewhere)}
     if not subjects and "subject" in defaults:
         subjects = [defaults["subject"]]
     if not objects and not values and "object" in defaults:
@@ -141,7 +144,7 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
     shared = (
         when,
         _when_text(tagged, when),
-        match.phrase.status,
+        "planned" if match.phrase.status == "asserted" and when and _foretold(match, tagged, when) else match.phrase.status,
         tagged.sentence.section,
         _evidence(tagged, match, when),
     )
@@ -395,6 +398,16 @@ def _when(match: Match, tagged: Tagged) -> Dated | None:
     if opening and opening[1] <= match.start and not _BROKEN.search(tagged.text, opening[1], match.start):
         return opening[0]
     return None
+
+
+def _foretold(match: Match, tagged: Tagged, when: Dated) -> bool:
+    """True for what somebody said before its date: `In April, she confirmed that filming would end in May`."""
+    opening = leading_date(tagged)
+    told = tagged.leading or (opening[0] if opening and opening[1] <= match.start else None)
+    if told is None or not (told.settled and when.settled):
+        return False
+    later = dates.bounds(when.when)[0] > dates.bounds(told.when)[1]
+    return later and bool(_REPORTED.search(tagged.document.text, told.span.end, tagged.span(match.start, match.end).start))
 
 
 def _near(match: Match, tagged: Tagged) -> Dated | None:

@@ -11,7 +11,7 @@ from defcli.slots import INDEX
 
 _DATE = f"{LETTERS['date']}{INDEX}"
 _HEAD = re.compile(
-    rf"(?:(?:However|Additionally|Finally|Later),? )?(?:(?=[Ii]n |[Oo]n |[Aa]t |[Bb]y |[Ss]ince |[Ff]rom |[Dd]uring |[Ff]or |[Aa]round |[Aa]fter |[Ff]ollowing |{LETTERS['date']})[^{LETTERS['date']},]{{0,60}}(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ss]ince|[Ff]rom|[Dd]uring|of|[Aa]round) )?{_DATE}(?:,| )\s*"
+    rf"(?:(?:However|Additionally|Finally|Later),? )?(?:(?=[Ii]n |[Oo]n |[Aa]t |[Bb]y |[Ss]ince |[Ff]rom |[Dd]uring |[Ff]or |[Aa]round |{LETTERS['date']})[^{LETTERS['date']},]{{0,60}}(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ss]ince|[Ff]rom|[Dd]uring|of|[Aa]round) )?{_DATE}(?:,| )\s*"
 )
 _STOP = re.compile(r"[;]|, (?:and|but|while|with|which|who|where|before|after|though|although|as|[a-z]+ing)\b|[.!?](?=[\s\[\"”]|$)|\[\d|$")
 _START = re.compile(r"; |, (?:and|but|while) |, (?!who |which |including |following |being |[a-z]+ing )")
@@ -24,6 +24,7 @@ _VERB = re.compile(rf" (?:{'|'.join(VERBS)}|have|be|\w{{2,}}ed)\b(?! by\b)")
 _PLANNED = re.compile(r"\b(?:would|will|planned to|scheduled to|expected to|set to)\b")
 _SAID = re.compile(rf"\b(?:{'|'.join(SPEECH)})\b")
 _PAST = re.compile(r"(?:built|made|born|held|set|written|known|[a-z]+ed)\b")
+_ASIDE = re.compile(r", (?:which|who|where|whose)\b")
 _NEXT = re.compile(r"[,;] (?:and|but|while|then)? ?(?:in|on|by|during) (?:the )?$")
 _OBJECT_IT = re.compile(r"\b(?:named|called|ranked|voted|considered|made|gave|placed) it\b")
 _LONGEST = 150
@@ -79,7 +80,12 @@ def _clause(tagged: Tagged, start: int, end: int) -> Span | None:
     if not opens:
         begins += [m.end() for m in _START.finditer(tagged.text, 0, start)]
     for begin in reversed(begins):
-        if (head and not opens and begin == head.end()) or ";" in tagged.text[begin:start] or re.search(_DATE, tagged.text[begin:start]):
+        if (
+            (head and not opens and begin == head.end())
+            or _ASIDE.search(tagged.text, begin, start)
+            or ";" in tagged.text[begin:start]
+            or re.search(_DATE, tagged.text[begin:start])
+        ):
             return None
         stop = _STOP.search(tagged.text, begin if opens else end)
         close = stop.start() if stop else len(tagged.text)

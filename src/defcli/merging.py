@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from defcli import dates
+from defcli.document import is_elsewhere
 from defcli.drafting import Draft
 from defcli.mentions.dating import Dated
 from defcli.model import Entity, Evidence, Fact
@@ -39,7 +40,7 @@ def merged(drafts: Sequence[Draft], entities: Mapping[str, Entity]) -> tuple[tup
     by_new: dict[str, list[Entity]] = defaultdict(list)
     for old, entity in entities.items():
         by_new[renamed[old]].append(entity)
-    kept = tuple(_joined(ident, by_new[ident]) for ident in sorted(named))
+    kept = tuple(joined(ident, by_new[ident]) for ident in sorted(named))
     return kept, tuple(facts)
 
 
@@ -48,9 +49,18 @@ def _ids(fact: Fact, known: set[str]) -> list[str]:
 
 
 def _identities(entities: Mapping[str, Entity]) -> dict[str, str]:
-    """The final id of every entity; two that fold alike are one."""
-    return {
+    """The final id of every entity; two that fold alike are one, and so is a mere thing with the only other of its name."""
+    final = {
         ident: f"{e.kind}/{ident.partition('/')[2]}" if _is_slug(ident) else f"{e.kind}/{slug(e.name)}" for ident, e in entities.items()
+    }
+    better: dict[str, set[str]] = defaultdict(set)
+    for ident in final.values():
+        kind, _, name = ident.partition("/")
+        if kind != "thing":
+            better[name].add(ident)
+    return {
+        old: min(better[name]) if new.startswith("thing/") and len(better[name := new.partition("/")[2]]) == 1 else new
+        for old, new in final.items()
     }
 
 
@@ -58,7 +68,8 @@ def _is_slug(ident: str) -> bool:
     return bool(re.fullmatch(r"[a-z]+/[a-z0-9-]+", ident))
 
 
-def _joined(ident: str, same: Sequence[Entity]) -> Entity:
+def joined(ident: str, same: Sequence[Entity]) -> Entity:
+    """Entities that are one, under the name of the first."""
     name = same[0].name
     aliases = {a for e in same for a in (e.name, *e.aliases)} - {name}
     return Entity(ident, name, same[0].kind, tuple(sorted(aliases)))
@@ -204,8 +215,8 @@ def _page(head: Draft, names: Mapping[str, str]) -> str | None:
     relation = BY_NAME[head.relation]
     works = [i for i in (head.subject, head.object, *(v for _, values in head.qualifiers for v in values)) if i and i.startswith("work/")]
     untold = [w for w in works if w == head.about and "{subject}" not in relation.statement]
-    of_the_work = relation.reports or head.status == "opinion" or untold
-    if any(w.startswith("work/") and w != head.about for w in head.named):
+    of_the_work = relation.reports or head.status in ("opinion", "planned") or untold
+    if is_elsewhere(head.section) or any(w.startswith("work/") and w != head.about for w in head.named):
         return None
     return names.get(head.about) if head.about.startswith("work/") and of_the_work and len(untold) == len(works) else None
 

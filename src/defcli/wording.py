@@ -8,7 +8,7 @@ from defcli.relation import Relation
 
 LONGEST = 160
 _WORDS: tuple[tuple[str, str], ...] = (
-    ("as", "as {}"), ("category", "({})"), ("in", "in {}"), ("from", "from {}"), ("on", "on {}"), ("at", "at {}"), ("for", "for {}"), ("by", "by {}"),
+    ("as", "as {}"), ("category", "({})"), ("in", "in {}"), ("from", "from {}"), ("on", "on {}"), ("at", "at {}"), ("by", "by {}"), ("for", "for {}"),
     ("of", "of {}"), ("with", "with {}"), ("alongside", "alongside {}"), ("manner", "{}"), ("scope", "({})"), ("period", "({})"), ("count", "({} reviews)"),
     ("because", "because of {}"), ("purpose", "to {}"), ("timing", "{}"), ("during", "during {}"), ("employer", "at {}"), ("part", "in the {}"), ("list", "in {}"), ("place", "in {}"), ("region", "in {}"), ("topic", "about {}"),
     ("via", "via {}"), ("platform", "for {}"), ("named", "(named {})"), ("ranking", "in the {} ranking"),
@@ -42,6 +42,7 @@ def statement(
     head = template.format_map(_Filling(subject=subject, object=target, value=target, **told))
     head = head.replace(" of : ", ": ").replace(":  is ", " is ")
     head = _DANGLING.sub("", " ".join(head.replace("()", "").split()))
+    head = re.sub(r"\b(in|from|at|of|to) (?=(?:United (?:States|Kingdom)|Netherlands|Philippines)\b)", r"\1 the ", head)
     head = re.sub(r"\b1 (season|episode)s\b", r"1 \1", head)
     head = _qualified(head, {k: v for k, v in told.items() if k not in used and k not in _AFTER_DATE})
     if when and not _dated_already(relation, head, *when):

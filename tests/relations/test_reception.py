@@ -23,11 +23,11 @@ CASES = (
     ),
     (
         'Criticmeter, which uses a weighted average, assigned a score of 63 out of 100, based on 30 critics, indicating "generally favorable reviews".',
-        "Criticmeter | studies | a weighted average",
+        "The Lanterns | scored | 63 out of 100",
     ),
     (
-        "Criticmeter, which uses a weighted average, assigned a score of 63 out of 100, based on 30 critics.",
-        "Criticmeter | studies | a weighted average",
+        "Criticmeter, which tracks a hundred outlets, assigned a score of 63 out of 100, based on 30 critics.",
+        "Criticmeter | studies | a hundred outlets",
     ),
     ('Ina Foss of the Harbor Times gave the series a "B+", calling it "lively genre entertainment".', "Ina Foss | rated | The Lanterns"),
     ("Ina Foss criticized the amount of exposition.", "Ina Foss | faulted | the amount of exposition"),

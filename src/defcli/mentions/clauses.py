@@ -16,7 +16,7 @@ _RELATIVE = re.compile(rf"(?P<who>{_ONE}),? (?:who|which) (?P<rest>[^,;]+)(?P<en
 _APPOSITION = re.compile(rf"(?P<who>{_ONE}), [^,;]{{2,70}}, (?={_ADVERB}{_FINITE}\b)")
 _DATE = f"{LETTERS['date']}{_INDEX}"
 _LEADING = re.compile(
-    rf"(?:(?:However|Additionally|Finally|Later|Then),? )?(?:(?:In|On|At|By|From|Since|During|Around|Until) )?(?:[A-Za-z' ]{{0,40}}?(?:in|of|on) )?(?P<date>{_DATE}),? "
+    rf"(?!(?:After|Before|Following|When|Once|While|Despite|Prior)\b)(?:(?:However|Additionally|Finally|Later|Then),? )?(?:(?:In|On|At|By|From|Since|During|Around|Until) )?(?:[A-Za-z' ]{{0,40}}?(?:in|of|on) )?(?P<date>{_DATE}),? "
 )
 _EVENT_LEADING = re.compile(rf"(?:At|For|During) [^,]{{2,60}}?(?:in )?(?P<date>{_DATE})[^,]{{0,40}}, ")
 _DESCRIBED = re.compile(rf"{DESCRIBED}{_ONE} is ")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from defcli import dates
 from defcli.document import Document
 from defcli.mentions import fields
-from defcli.mentions.lexicon import Collector
+from defcli.mentions.lexicon import Collector, key
 from defcli.mentions.runs import Run, kind_by_noun, looks_personal, runs_of, without_title
 from defcli.mentions.vocabulary import GROUP_NOUNS, OPENERS, ROLES, SPEECH, WORKS
 from defcli.reading.infobox import values_of
@@ -88,6 +88,18 @@ def from_structure(documents: Sequence[Document]) -> Collector:
     for document in documents:
         _from_rows(document, seen)
     return seen
+
+
+def topics(documents: Sequence[Document]) -> list[list[Document]]:
+    """The pages by what they are about: those whose subjects share a name and are of one kind stand together."""
+    found: list[tuple[str, set[str], list[Document]]] = []
+    for document in documents:
+        title, kind, names = subject_of(document)
+        called = {key(n) for n in (title, *names)}
+        same = [t for t in found if t[0] == kind and t[1] & called]
+        found = [t for t in found if t not in same]
+        found.append((kind, called.union(*(t[1] for t in same)), [*(d for t in same for d in t[2]), document]))
+    return [pages for _, _, pages in found]
 
 
 def subject_of(document: Document) -> tuple[str, str, list[str]]:

@@ -166,7 +166,7 @@ class Tagger:
         taken += [n for n in names if not _overlaps(n, taken)]
         taken += self._seasons(start, end, taken)
         taken = _outermost(taken)
-        taken += [m for m in self._definite(start, end) if not _overlaps(m, taken)]
+        taken += [m for m in self._definite(sentence) if not _overlaps(m, taken)]
         taken += [m for m in self._pronouns(sentence) if not _overlaps(m, taken)]
         taken += [m for m in self._unknown(start, end) if not _overlaps(m, taken)]
         return sorted(taken)
@@ -296,11 +296,12 @@ class Tagger:
                 noun, count = (after[1], after[2]) if after[1] else (after[4], str(_ORDINALS[after[3]]))
                 out.append(self._part(Span(work.span.start, work.span.end + after.end()), ident, noun, count))
         for match in re.finditer(
-            rf"\b[Tt]he (?:(?:mini)?series['’] )?({_ORDINAL}) episode\b(?: of the (?:(?:mini)?series|show|season)\b)?(?! of\b)",
+            rf"\b[Tt]he (?:(?:mini)?series['’] )?({_ORDINAL}) (?:(?P<kind>season) of the (?:(?:mini)?series|show)\b|episode\b(?: of the (?:(?:mini)?series|show|season)\b)?(?! of\b))",
             text[start:end],
         ):
             if self.about.startswith("work/"):
-                out.append(self._part(Span(start + match.start(), start + match.end()), self.about, "episode", _ORDINALS[match[1]]))
+                place = Span(start + match.start(), start + match.end())
+                out.append(self._part(place, self.about, match["kind"] or "episode", _ORDINALS[match[1]]))
         return out
 
     def _as_work(self, mention: Mention) -> str | None:
@@ -317,12 +318,12 @@ class Tagger:
         entity = Entity(f"{ident}-{noun}-{str(count).replace('.', '-')}", name, "work", aliases)
         return Mention(span, "work", name, entity.id, entity=entity)
 
-    def _definite(self, start: int, end: int) -> list[Mention]:
-        """`the series`, `the film`: the page's own subject."""
-        if not self.about.startswith("work/"):
+    def _definite(self, sentence: Sentence) -> list[Mention]:
+        """`the series`, `the film`: the page's own subject, except in a section on another work."""
+        if not self.about.startswith("work/") or sentence.elsewhere:
             return []
-        text = self.document.text
-        return [Mention(Span(*m.span()), "work", m[0], self.about) for m in self._subject_noun.finditer(text, start, end)]
+        found = self._subject_noun.finditer(self.document.text, sentence.span.start, sentence.span.end)
+        return [Mention(Span(*m.span()), "work", m[0], self.about) for m in found]
 
     def _pronouns(self, sentence: Sentence) -> list[Mention]:
         """Pronouns that can mean one only: the character a cast line is on, and whom the sentence before was about."""

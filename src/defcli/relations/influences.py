@@ -21,7 +21,7 @@ INFLUENCED_BY = Relation(
         "{subject:work} (?:was|were) (?:heavily )?(?:inspired|influenced) by (?:the )?(?:[a-z ]+? )?{object:work}",
         "{subject:work}(?: sequence)? was inspired by {person:person}'s favorite [^.;,]{2,30} film, {object:work}",
     ),
-    defaults=(("subject", "about"),),
+    defaults=(("subject", "about"), ("for", "about")),
 )
 ITEM_INSPIRED_BY = Relation(
     name="item_inspired_by",

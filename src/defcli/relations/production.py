@@ -136,7 +136,7 @@ TOOK_PLACE = Relation(
     synonyms=("filming", "filmed", "shooting", "shot", "take", "took", "place", "last", "lasted", "during"),
     event="production",
     phrases=(
-        "{value:stage}(?: (?:for|on|of) {subject:work})?,? (?:which )?took place in {place:place}",
+        "(?<! of ){value:stage}(?: (?:for|on|of) {subject:work})?,? (?:which )?took place in {place:place}",
         "[Dd]uring {during:words}, {value:stage} on {subject:work} was taking place",
     ),
     defaults=(("subject", "about"),),

@@ -15,7 +15,7 @@ SCORED = Relation(
         "{by:organisation} reported an? {value:percent} {measure:measure}",
         "{by:organisation} reported [^.;]{2,60}? an {measure:measure} of {value:outof} based on {count:number} reviews",
         "{by:organisation},? [^.;]{0,60}?assigned (?:the film |the series )?a (?:weighted average )?{measure:measure} of {value:rating},? based on {count:number} critics(?:, indicating {verdict:quote})?",
-        "{subject:work} (?:currently )?holds an? (?:rare )?{value:percent} approval rating on {by:organisation} based on {count:number} reviews",
+        "{subject:work} (?:currently )?holds an? (?:rare )?{value:percent} {measure:measure} on {by:organisation} based on {count:number} reviews",
     ),
     defaults=(("subject", "about"),),
 )
@@ -215,7 +215,7 @@ DOES_WORK = Relation(
     statement="{subject} looks at {value}",
     synonyms=("looks", "tracks", "measures", "does"),
     phrases=(
-        "{subject:organisation}, which (?:looks at|tracks|analyzes|measures|uses) {value:listing}(?=, (?:T|t|assigned|reported|determined|the |[A-Z]|[\ue000-\uf8ff]))",
+        "{subject:organisation}, which (?:looks at|tracks|analyzes|measures) {value:listing}(?=, (?:T|t|assigned|reported|determined|the |[A-Z]|[\ue000-\uf8ff]))",
     ),
 )
 MET_BY = Relation(
