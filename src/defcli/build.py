@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ from defcli.mentions.tagging import Page as TaggedPage
 from defcli.mentions.tagging import Tagged, Tagger
 from defcli.merging import joined, merged
 from defcli.model import Entity, Evidence, Fact, Page, Span
-from defcli.relation import matches
+from defcli.relation import Finder
 from defcli.relations import BY_NAME, RELATIONS
 from defcli.table import dump
 
@@ -190,12 +191,17 @@ def _sentence_drafts(tagged: Tagged, about: str, names: Names) -> list[Draft]:
     found: list[Draft] = []
     for clause in clauses(tagged):
         here: list[Draft] = []
-        for relation in RELATIONS:
+        for relation, matches in _finder().matches(clause):
             taken = {d.relation for d in here}
             if not (taken & set(relation.gives_way_to) or (taken and "*" in relation.gives_way_to)):
-                here += [d for match in matches(relation, clause) for d in drafts_of(match, clause, about, names)]
+                here += [d for match in matches for d in drafts_of(match, clause, about, names)]
         found += here
     return found
+
+
+@cache
+def _finder() -> Finder:
+    return Finder(RELATIONS)
 
 
 def _known_roles(drafts: Iterable[Draft]) -> dict[str, tuple[str, Evidence]]:

@@ -7,8 +7,10 @@ the end of the sentence; `number`. Everything else in a phrase is a regular expr
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from defcli.mentions.runs import looks_personal
@@ -87,17 +89,34 @@ class Match(NamedTuple):
 class _Compiled(NamedTuple):
     phrase: Phrase
     pattern: re.Pattern[str]
-    cue: str
+    cues: tuple[str, ...]
     types: Mapping[str, tuple[tuple[str, ...], str]]
     opens: bool
 
 
-def matches(relation: Relation, tagged: Tagged) -> Iterator[Match]:
-    """Where the phrases of a relation stand in a sentence; what a fact says of somebody is claimed by the first phrase that fits it."""
+class Finder:
+    """Relations ready to be found: before any pattern runs, words that a phrase cannot do without tell which to try."""
+
+    def __init__(self, relations: Sequence[Relation]) -> None:
+        self._phrases = [(r, tuple(_compile(p if isinstance(p, Phrase) else Phrase(p)) for p in r.phrases)) for r in relations]
+        self._by_cue: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for number, (_, phrases) in enumerate(self._phrases):
+            for place, compiled in enumerate(phrases):
+                for cue in compiled.cues or ("",):
+                    self._by_cue[cue].append((number, place))
+
+    def matches(self, tagged: Tagged) -> Iterator[tuple[Relation, Iterator[Match]]]:
+        """The relations that a sentence may hold, each with where its phrases stand in it."""
+        present = sorted({each for cue, places in self._by_cue.items() if cue in tagged.text for each in places})
+        for number, places in groupby(present, key=itemgetter(0)):
+            relation, phrases = self._phrases[number]
+            yield relation, _matches(relation, [phrases[place] for _, place in places], tagged)
+
+
+def _matches(relation: Relation, phrases: Sequence[_Compiled], tagged: Tagged) -> Iterator[Match]:
+    """Where phrases stand in a sentence; what a fact says of somebody is claimed by the first phrase that fits it."""
     claimed: set[tuple[int, int]] = set()
-    for compiled in _compiled(relation):
-        if compiled.cue not in tagged.text:
-            continue
+    for compiled in phrases:
         for found in compiled.pattern.finditer(tagged.text):
             start, end = found.span()
             if compiled.opens and tagged.text[:start].endswith((" for ", " of ", " to ", " in ", " on ", " from ")):
@@ -123,11 +142,6 @@ def _between(found: re.Match[str], compiled: _Compiled) -> str:
     return "".join([*out, found.string[at : found.end()]])
 
 
-@lru_cache(maxsize=512)
-def _compiled(relation: Relation) -> tuple[_Compiled, ...]:
-    return tuple(_compile(p if isinstance(p, Phrase) else Phrase(p)) for p in relation.phrases)
-
-
 def _compile(phrase: Phrase) -> _Compiled:
     text = phrase.text
     for short, long in MACROS.items():
@@ -141,8 +155,34 @@ def _compile(phrase: Phrase) -> _Compiled:
         out.append(f"(?P<{slot['name']}>{_slot_pattern(kinds, slot['many'] or '')})")
         at = slot.end()
     out.append(text[at:])
-    literals = re.findall(r"[A-Za-z]{3,}", _bare(phrase.text))
-    return _Compiled(phrase, re.compile("".join(out)), max(literals, key=len, default=""), types, bool(_OPENS.match(phrase.text)))
+    return _Compiled(phrase, re.compile("".join(out)), _cues(phrase.text), types, bool(_OPENS.match(phrase.text)))
+
+
+def _cues(text: str) -> tuple[str, ...]:
+    """Words of which a sentence must hold one to fit a phrase: its longest word, or those of an alternative it cannot do without."""
+    longest = max(_literals(_bare(text)), key=len, default="")
+    choices = [] if "{" not in text else [_alternatives(g[1]) for g in re.finditer(r"\(\?:([^()]*)\)(?![?*])", _without_optional(text))]
+    named = [c for c in choices if c]
+    if len(longest) < 4 and named:
+        return min(named, key=lambda c: (-min(map(len, c)), len(c)))
+    return (longest,) if longest else ()
+
+
+def _literals(text: str) -> list[str]:
+    return re.findall(r"[A-Za-z]{3,}", text)
+
+
+def _alternatives(group: str) -> tuple[str, ...]:
+    """The longest word of each alternative, or nothing where one has none."""
+    words = [max(_literals(re.sub(r"\{[^}]*\}|<\w+>|\[[^\]]*\]|\\\\.|\w[?*]", " ", a)), key=len, default="") for a in group.split("|")]
+    return tuple(dict.fromkeys(words)) if all(words) else ()
+
+
+def _without_optional(text: str) -> str:
+    """A phrase without its optional groups and the groups around others."""
+    while (inner := re.sub(r"\((?!\?[!=<])[^()]*\)[?*]|\(\?<?[!=][^()]*\)", " ", text)) != text:
+        text = inner
+    return text
 
 
 def _bare(text: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from defcli.model import Entity
@@ -32,6 +33,7 @@ class Lexicon(NamedTuple):
         return self.entities[ident].kind
 
 
+@lru_cache(maxsize=65536)
 def key(name: str) -> str:
     """A name as it is looked up: folded words, the leading article aside."""
     return " ".join(words(core(name))) or fold(name)
