@@ -10,7 +10,7 @@ from defcli.mentions.clauses import leading_date
 from defcli.mentions.dating import Dated
 from defcli.mentions.lexicon import Lexicon
 from defcli.mentions.tagging import LETTERS, Mention, Tagged
-from defcli.mentions.vocabulary import SPEECH
+from defcli.mentions.vocabulary import FORMATS, SPEECH
 from defcli.model import Entity, Evidence, Span
 from defcli.names import slug, words
 from defcli.relation import Filled, Match, Relation
@@ -126,6 +126,8 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
     if match.phrase.defaults and not _RECEPTION.search(tagged.sentence.section):
         return
     if not relation.reports and any(_names_nobody(f, tagged) for f in slots.values()):
+        return
+    if any(m.name.casefold() in FORMATS for k, f in slots.items() if k.startswith("subject") for m in f.mentions):
         return
     subjects = _entities(slots, "subject", names)
     objects = _entities(slots, "object", names) if relation.object else []

@@ -93,7 +93,7 @@ TEXTS = {
         r"(?:[Aa]n? |[Tt]he |[Mm]ultiple |[Tt]heir )?(?:[a-z-]+ ){0,2}(?:soundtrack album|soundtrack|trailer|teaser|album|DVD|Blu-ray|score|box set"
         r"|motion graphics|single|video game)"
     ),
-    "hourlong": r"(?:half-)?hour-long",
+    "hourlong": r"(?:half-)?hour-long episodes",
     "scene": r"[Tt]he (?:[a-z]+ ){0,2}(?:introduction|opening|scene|sequence|ending|finale|fight|take)(?: of [^,;.]{2,60}?)?",
     "sceneof": r"[Tt]he (?:[a-z]+ ){0,2}(?:introduction|opening|scene|sequence|image|ending|finale|fight|shot)(?: of [^,;.]{2,60}?)?",
     "reviews": r"(?:[a-z-]+ ){0,4}(?:reviews?|acclaim|response|reception|nominations|praise|criticism)",

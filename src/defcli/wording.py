@@ -11,7 +11,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("as", "as {}"), ("category", "({})"), ("in", "in {}"), ("from", "from {}"), ("on", "on {}"), ("at", "at {}"), ("by", "by {}"), ("for", "for {}"),
     ("of", "of {}"), ("with", "with {}"), ("alongside", "alongside {}"), ("manner", "{}"), ("scope", "({})"), ("period", "({})"), ("count", "({} reviews)"),
     ("because", "because of {}"), ("purpose", "to {}"), ("timing", "{}"), ("during", "during {}"), ("employer", "at {}"), ("part", "in the {}"), ("list", "in {}"), ("place", "in {}"), ("region", "in {}"), ("topic", "about {}"),
-    ("via", "via {}"), ("platform", "for {}"), ("named", "(named {})"), ("ranking", "in the {} ranking"),
+    ("via", "via {}"), ("platform", "for {}"), ("named", "(named {})"), ("through", "through the work of {}"), ("ranking", "in the {} ranking"),
 )  # fmt: skip
 _AFTER_DATE = ("because", "purpose")
 _STATUS = {"planned": "Planned: ", "implied": "Implied: ", "denied": "Denied: "}

@@ -187,7 +187,7 @@ def test_conflicts_are_shown_side_by_side(capsys: pytest.CaptureFixture[str]) ->
     assert run(["conflicts"]) == 0
     out = capsys.readouterr().out
     assert "The Defenders runs 44–55 minutes." in out
-    assert "The Defenders runs hour-long." in out
+    assert "The Defenders runs hour-long episodes." in out
     assert "ABC Studios, Goddard Textiles, Marvel Television  [001:20]" in out
     assert "Nine and a Half Fingers, Inc." in out
     assert "Douglas Petrie resigned" in out

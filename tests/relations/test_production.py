@@ -56,7 +56,7 @@ CASES = (
     ("In July 2016, Quill confirmed that the series would consist of eight episodes.", "The Lanterns | number_of_episodes | 8"),
     ("The series ran for five seasons, spanning 52 episodes.", "The Lanterns | number_of_episodes | 52"),
     ("The series ran for five seasons, spanning 52 episodes.", "The Lanterns | number_of_seasons | 5"),
-    ("The eight, hour-long episodes were released simultaneously.", "The Lanterns | runtime | hour-long"),
+    ("The eight, hour-long episodes were released simultaneously.", "The Lanterns | runtime | hour-long episodes"),
     ("Its official budget was $160 million, split between two companies.", "The Lanterns | budget | $160 million"),
     ("The Lanterns grossed over $837 million worldwide.", "The Lanterns | box_office | $837 million"),
     ("The Lanterns is a Starnet mini-series about keepers.", "The Lanterns | original_network | Starnet"),

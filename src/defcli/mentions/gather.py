@@ -78,7 +78,8 @@ _ALSO_KNOWN = re.compile(r"(?:also (?:known|referred to)(?: simply)? as|or simpl
 
 def from_structure(documents: Sequence[Document]) -> Collector:
     """Names that a page's own form vouches for: titles, infoboxes, cast lists, tables, references."""
-    seen = Collector()
+    on_a_person = any(subject_of(d)[1] == "person" for d in documents)
+    seen = Collector(("person",)) if on_a_person else Collector()
     for document in documents:
         about(document, seen)
     for document in documents:

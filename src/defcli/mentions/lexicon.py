@@ -40,9 +40,13 @@ def key(name: str) -> str:
 
 
 class Collector:
-    """Names as they come in from structure and prose, until `lexicon` settles them."""
+    """Names as they come in from structure and prose, until `lexicon` settles them.
 
-    def __init__(self) -> None:
+    `sharing` are the kinds of which `Scott` and `Scott Parry` are taken for one where no other Scott is known.
+    """
+
+    def __init__(self, sharing: tuple[str, ...] = PERSONAL) -> None:
+        self._sharing = sharing
         self._names: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
         self._same: dict[tuple[str, str], tuple[str, str]] = {}
         self._kinds: dict[str, set[str]] = defaultdict(set)
@@ -115,7 +119,7 @@ class Collector:
             for each in (entities[ident].name, *entities[ident].aliases):
                 called[key(each)].discard(ident)
             del entities[ident]
-        for part, owners in _parts(entities).items():
+        for part, owners in _parts(entities, self._sharing).items():
             if part not in called:
                 called[part] = owners
             elif not any(entities[i].kind in PERSONAL for i in called[part]):
@@ -126,7 +130,7 @@ class Collector:
     def _join_parts(self) -> None:
         """A single word that prose took for somebody's name is the one longer name of its kind that holds it."""
         for (kind, head), counted in sorted(self._names.items()):
-            if kind in PERSONAL and " " not in head and max(counted.values()) < 100:
+            if kind in self._sharing and " " not in head and max(counted.values()) < 100:
                 longer = [
                     i for i, names in self._names.items() if i[0] == kind and " " in i[1] and any(head in key(n).split() for n in names)
                 ]
@@ -147,11 +151,11 @@ def _doubles(entities: Mapping[str, Entity]) -> list[str]:
     return [i for ids in by_key.values() if len(ids) > 1 for i in ids if entities[i].kind == "thing"]
 
 
-def _parts(entities: Mapping[str, Entity]) -> dict[str, set[str]]:
+def _parts(entities: Mapping[str, Entity], sharing: tuple[str, ...]) -> dict[str, set[str]]:
     """Surnames and given names, with everybody who has them."""
     owners: dict[str, set[str]] = defaultdict(set)
     for ident, entity in entities.items():
-        if entity.kind not in PERSONAL:
+        if entity.kind not in sharing:
             continue
         for name in {entity.name, *entity.aliases}:
             last = surname(name)

@@ -63,3 +63,4 @@ VERBS = tuple(
     " knew lost paid read rose sent shot spent spoke stood taught thought wore works hires gets hosts wages crosses approaches owns"
     " runs plays portrays appears stars features includes lives fights serves".split()
 )
+FORMATS = frozenset("vhs dvd dvds blu-ray laserdisc umd cd cds lp mp3 3d 4k imax".split())

@@ -15,9 +15,9 @@ INFLUENCED_BY = Relation(
     phrases=(
         "{object:work+}, and other films (?:[^.;]{0,40}? )?were bigger influences on (?:the project|{subject:work})",
         "{subject:person} was (?:inspired|influenced) by [^.;]{0,60}?films such as {object:known|work+}",
-        "{subject:person} was inspired by (?:{by:person} work on |{by2:person}'s )?{object:known|work}",
+        "{subject:person} was inspired by (?:{through:person} work on |{through2:person}'s )?{object:known|work}",
         "{subject:person} was (?:inspired|influenced) by {object:known|person}(?! work| \\w+ed)",
-        "{subject:person} was inspired by [^.;]{2,90}, and for [^.;,]{2,30} (?:he|she) looked to {by:person}'s {object:work}",
+        "{subject:person} was inspired by [^.;]{2,90}, and for [^.;,]{2,30} (?:he|she) looked to {through:person}'s {object:work}",
         "{subject:work} (?:was|were) (?:heavily )?(?:inspired|influenced) by (?:the )?(?:[a-z ]+? )?{object:work}",
         "{subject:work}(?: sequence)? was inspired by {person:person}'s favorite [^.;,]{2,30} film, {object:work}",
     ),

@@ -242,7 +242,7 @@ NUMBER_OF_SEASONS = Relation(
 RUNTIME = Relation(
     name="runtime", subject=("work",), object=(), label="runs", inverse="is the running time of", statement="{subject} runs {value}", single=True,
     ask_object="How long is {subject}?", synonyms=("long", "length", "minutes", "runtime", "duration", "running", "hour", "time", "last"),
-    phrases=("[Tt]he {n:number}, {value:hourlong} episodes were released",), defaults=(("subject", "about"),),
+    phrases=("[Tt]he {n:number}, {value:hourlong} were released",), defaults=(("subject", "about"),),
 )  # fmt: skip
 GENRE = Relation(
     name="genre", subject=("work",), object=(), label="is of the genre", inverse="is a genre of", statement="{subject} is of the genre {value}",
