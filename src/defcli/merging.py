@@ -94,7 +94,10 @@ def _sense(draft: Draft) -> tuple[object, ...]:
 
 def _years_settled(drafts: list[Draft]) -> list[Draft]:
     """Dates that lacked a year get it from a fact elsewhere about the same people doing the same; else they are let go."""
-    full = [d for d in drafts if d.when and d.when.settled]
+    full: dict[tuple[str, str], list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if draft.when and draft.when.settled:
+            full[draft.subject, draft.about].append(draft)
     out = []
     for draft in drafts:
         if draft.when is None or draft.when.settled:
@@ -104,12 +107,8 @@ def _years_settled(drafts: list[Draft]) -> list[Draft]:
         witness = next(
             (
                 d
-                for d in full
-                if d.when
-                and d.when.when[4:].startswith(month)
-                and d.subject == draft.subject
-                and _kin(d.relation, draft.relation)
-                and d.about == draft.about
+                for d in full[draft.subject, draft.about]
+                if d.when and d.when.when[4:].startswith(month) and _kin(d.relation, draft.relation)
             ),
             None,
         )
@@ -124,17 +123,17 @@ def _years_settled(drafts: list[Draft]) -> list[Draft]:
 
 def _places_given(drafts: list[Draft]) -> list[Draft]:
     """What happened without a where is what another sentence tells with it, at an agreeing date."""
-    out = []
+    placed: dict[tuple[str, str, str], list[Draft]] = defaultdict(list)
     for draft in drafts:
-        bare = draft.object is None and draft.value is None and draft.when
-        whole = next((d for d in drafts if bare and d.object and d.when and _tells_more(d, draft)), None)
-        out.append(draft._replace(object=whole.object) if whole else draft)
-    return out
+        if draft.object and draft.when:
+            placed[draft.subject, draft.relation, draft.status].append(draft)
+    return [_placed(d, placed[d.subject, d.relation, d.status]) if d.object is None and d.value is None and d.when else d for d in drafts]
 
 
-def _tells_more(whole: Draft, bare: Draft) -> bool:
-    same = (whole.subject, whole.relation, whole.status) == (bare.subject, bare.relation, bare.status)
-    return same and whole.when is not None and bare.when is not None and dates.agree(whole.when.when, bare.when.when)
+def _placed(bare: Draft, placed: Sequence[Draft]) -> Draft:
+    agreeing = (d for d in placed if d.when and bare.when and dates.agree(d.when.when, bare.when.when))
+    whole = next(agreeing, None)
+    return bare._replace(object=whole.object) if whole else bare
 
 
 def _kin(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ INDEX = f"[{chr(FIRST_INDEX)}-{chr(0xF8FF)}]"
 NAMED = f"[{''.join(v for k, v in LETTERS.items() if k not in ('date', 'quote'))}]{INDEX}"
 _TEXT = r"(?:[^,;:()—–.!?\[]|[.,–](?=\d)|\.(?=[a-z])|(?<=\b[A-Z])\.)"
 _BREAK = (
-    r"(?:[,;:()—–\[]|[.!?](?=[\s\[]|$)|$"
+    r"(?:[,;:()—\[]|–(?!\d)|[.!?](?=[\s\[]|$)|$"
     r"| (?:but|while|when|where|which|who|whom|that|after|before|because|since|so|if|until|although|though|whereas|despite)\b)"
 )
 _SHORT = (

@@ -124,4 +124,5 @@ def undated(fact: Fact) -> str:
         return plain
     told = dates.adverbial(fact.when, fact.when_text)
     opening = f"{told.strip()[0].upper()}{told.strip()[1:]}, "
-    return plain.removeprefix(opening).removesuffix(told)
+    bare = plain.removeprefix(opening).removesuffix(told)
+    return bare[0].upper() + bare[1:]
