@@ -47,6 +47,18 @@ def who(
     run(name, facts, json, everything)
 
 
+@app.command(epilog='Example: defcli ask "who wrote the score?"')
+def ask(
+    question: Annotated[str, typer.Argument(help="A question in plain English.", metavar="QUESTION")],
+    facts: Facts = None,
+    json: Json = False,
+) -> None:
+    """Answer a question, with the sentence that says so."""
+    from defcli.cli.commands import ask as run
+
+    run(question, facts, json)
+
+
 @app.command(epilog="Example: defcli timeline --about netflix --from 2016")
 def timeline(
     facts: Facts = None,

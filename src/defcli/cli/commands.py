@@ -37,6 +37,25 @@ def who(name: str, facts: Path | None, json: bool, everything: bool) -> None:
         raise DefcliError(f"Nothing found for {name!r}.{near}", NOT_FOUND)
 
 
+def ask(question: str, facts: Path | None, json: bool) -> None:
+    """Answer a question, or say that the pages do not."""
+    from defcli.answers import answer
+    from defcli.render import documents, views
+
+    if not question.strip():
+        raise DefcliError("What do you want to know? Ask, as in: defcli ask 'who wrote the score?'", USAGE)
+    table = _table(facts)
+    reply = answer(table, question)
+    if json:
+        output.document(documents.ask_document(table, question, reply))
+    elif reply.answers:
+        output.show(views.reply_view(reply))
+    elif reply.nearest:
+        output.show(views.nearest_view(reply))
+    if not reply.answers:
+        raise DefcliError("The pages do not say.", NOT_FOUND)
+
+
 def timeline(facts: Path | None, json: bool, first: str | None, last: str | None, about: list[str]) -> None:
     """Show the events of the table, within some dates and about some entities."""
     from defcli.lookup import find

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from defcli.answers import Reply
 from defcli.cards import Card
 from defcli.conflicts import Conflict
 from defcli.lookup import Meant
@@ -33,6 +34,24 @@ def who_document(table: Table, query: str, meant: Meant, cards: Sequence[Card]) 
             for c in cards
         ],
         "suggestions": list(meant.suggestions),
+    }
+
+
+def ask_document(table: Table, question: str, reply: Reply) -> dict[str, Any]:
+    """The answer of `ask`."""
+    return {
+        "question": question,
+        "answered": bool(reply.answers),
+        "answers": [
+            {
+                "text": a.text,
+                "facts": [f.id for f in a.facts],
+                "statement": a.facts[0].statement,
+                "evidence": evidence_document(table, [e for f in a.facts for e in f.evidence]),
+            }
+            for a in reply.answers
+        ],
+        "nearest": [fact_document(table, f) for f in reply.nearest],
     }
 
 

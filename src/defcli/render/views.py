@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from defcli import dates
+from defcli.answers import Reply
 from defcli.cards import Card
 from defcli.conflicts import Conflict
 from defcli.model import Evidence, Fact, Table
@@ -44,6 +45,19 @@ def card_view(card: Card, everything: bool) -> View:
 
 def _fact_row(fact: Fact) -> Row:
     return Row(fact.statement, source(fact.evidence))
+
+
+def reply_view(reply: Reply) -> View:
+    """The short answers, then the sentences they rest on."""
+    blocks: list[Block] = [Title(", ".join(a.text for a in reply.answers))]
+    for evidence in dict.fromkeys(e for a in reply.answers for f in a.facts for e in f.evidence[:1]):
+        blocks.append(Row(f"“{evidence.quote}”", source([evidence])))
+    return tuple(blocks)
+
+
+def nearest_view(reply: Reply) -> View:
+    """What comes nearest to a question that the pages do not answer."""
+    return (Heading("Nearest, and no answer"), *(_fact_row(f) for f in reply.nearest))
 
 
 def several_view(query: str, cards: Sequence[Card]) -> View:
