@@ -9,21 +9,37 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from defcli import dates
-from defcli.model import Entity, Fact, Table
+from defcli.model import Fact, Table
 from defcli.names import core, fold, words
-from defcli.questions import Asked, alike, analyse, content, stem
+from defcli.questions import SOFT, Asked, alike, analyse, content, is_of, matter, stem
 
 _ENOUGH = 0.66
 _SURE_QUOTE = 0.85
-_CLOSE = 0.06
+_CLOSE = 0.03
 _MOST = 8
-_REASON = re.compile(r"\b(?:because(?: of)?|due to|so that|in order to|as a result of|, as|since) (?P<why>[^.;]{4,150}?)(?=[.;,]|$)", re.IGNORECASE)
+_REASON = re.compile(
+    r"\b(?:because(?: of)?|due to|so that|in order to|as a result of|, as|since) (?P<why>[^.;]{4,150}?)(?=[.;,]|$)", re.IGNORECASE
+)
+_SETTING = re.compile(r"\bset (?P<when>[^.;]{5,160}?)(?=[.;]|, (?:which|with)|$)")
 _PURPOSE = re.compile(r"(?:, | )(?P<why>to [a-z]+ [^.;]{4,110}?)(?=[.;,]|$)")
 _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|dozen|first|second|third|fourth|fifth|[A-F][+-])\b"
 )
-_TELLS_WHO = ("is_a", "position_held", "portrays", "voices", "showrunner_of", "composer_of", "director_of", "writer_of", "crew_of", "tied_to", "member_of")
-_COUNTED = ("listed_for", "portrays", "stars", "filmed_at")
+_TELLS_WHO = (
+    "is_a",
+    "position_held",
+    "portrays",
+    "voices",
+    "showrunner_of",
+    "composer_of",
+    "director_of",
+    "writer_of",
+    "crew_of",
+    "tied_to",
+    "member_of",
+)
+_SOMEBODY = frozenset("reviewer critic member leader boss".split())
+_BELONGING = ("leads", "member_of", "writes_for", "position_held", "forms")
 
 
 class Answer(NamedTuple):
@@ -59,25 +75,36 @@ def answer(table: Table, question: str) -> Reply:
     """The answers to a question, or none where the facts do not hold all that it asks."""
     asked = analyse(question)
     spots, rest = _named(table, asked)
-    index = _Index(table)
-    worked = _worked_out(table, asked, spots)
-    if worked:
+    if worked := _worked_out(table, asked, spots):
         return Reply((worked,), ())
     if not rest and spots and asked.form in ("who", "what"):
         return _described(table, spots)
-    scored = sorted(((index.fit(f, spots, rest), f) for f in table.facts), key=lambda each: (-each[0][0], each[1].id))
+    whole = _replied(table, asked, spots, rest)
+    if whole.answers or len(spots) != 2:
+        return whole
+    each = [_replied(table, asked, [spot], rest) for spot in spots if "and" in asked.words]
+    alike_told = {tuple(a.text for a in r.answers) for r in each}
+    if len(each) == 2 and len(alike_told) == 1 and each[0].answers:
+        return Reply(tuple(Answer(a.text, (*a.facts, *b.facts)) for a, b in zip(each[0].answers, each[1].answers, strict=True)), ())
+    return whole
+
+
+def _replied(table: Table, asked: Asked, spots: Sequence[_Spot], rest: Sequence[tuple[str, float]]) -> Reply:
+    index = _Index(table)
+    scored = sorted(((index.fit(f, spots, rest, asked), f) for f in table.facts), key=lambda each: (-each[0][0], each[1].id))
     fits = [
-        _Fit(score + _bonus(f, asked), text, f)
+        _Fit(score + _bonus(f, asked, text), text, f)
         for (score, sure), f in scored
-        if sure and (text := _text(table, f, asked, spots, rest))
+        if sure
+        for text in _texts(table, f, asked, spots, rest)
     ]
     nearest = tuple(f for (score, _), f in scored if score > 0.4)[:3]
     if not fits:
         return Reply((), nearest)
     best = max(f.score for f in fits)
-    chosen = [f for f in fits if best - f.score <= _CLOSE]
+    chosen = [f for f in fits if best - f.score <= (_CLOSE if asked.form != "long" else 0.2)]
     first = max(chosen, key=lambda f: (f.score, -len(f.text)))
-    same = [f for f in chosen if f.fact.relation == first.fact.relation] if asked.form in ("who", "what", "where") else [first]
+    same = [f for f in chosen if f.fact.relation == first.fact.relation] if asked.form in ("who", "what", "where", "long") else [first]
     by_text: dict[str, list[Fact]] = defaultdict(list)
     for fit in same:
         by_text[fit.text].append(fit.fact)
@@ -93,6 +120,10 @@ class _Index:
         self.table = table
         self.subjects = {p.about for p in table.documents}
         self._told = {f.id: _stems(f.statement) | _stems(_qualified(f)) for f in table.facts}
+        self._kin: dict[str, set[str]] = defaultdict(set)
+        for fact in table.facts:
+            if fact.relation in _BELONGING and fact.object:
+                self._kin[fact.subject].add(fact.object)
         self._quoted = {f.id: frozenset().union(*(_stems(e.quote) for e in f.evidence)) for f in table.facts}
         counts = Counter(s for f in table.facts for s in self._quoted[f.id])
         self._weight = {s: min(1.0, 0.35 + math.log(len(table.facts) / n) / 6) for s, n in counts.items()}
@@ -101,36 +132,45 @@ class _Index:
             for name, r in table.relations.items()
         }
 
-    def fit(self, fact: Fact, spots: Sequence[_Spot], rest: Sequence[tuple[str, float]]) -> tuple[float, bool]:
+    def fit(self, fact: Fact, spots: Sequence[_Spot], rest: Sequence[tuple[str, float]], asked: Asked) -> tuple[float, bool]:
         """How much of the question a fact holds, from 0 to 1, and whether that is enough to answer from it."""
         parties = _parties(fact)
-        near = parties | set(fact.mentions)
+        if asked.without and any(stem(w) in self._told[fact.id] for w in asked.without if len(w) > 3):
+            return 0.0, False
         named = 0.0
         for spot in spots:
+            spelled = set(map(stem, spot.words))
             if spot.ids & parties:
                 named += 1.0
-            elif spot.ids & near or set(map(stem, spot.words)) <= self._told[fact.id]:
+            elif spot.ids & set(fact.mentions) or spelled <= self._told[fact.id]:
                 named += 0.8
             elif spot.ids & self.subjects:
                 named += 0.6
+            elif spelled <= self._quoted[fact.id] or (
+                (asked.noun or _SOMEBODY & set(asked.words)) and any(spot.ids & self._kin[p] for p in parties - self.subjects)
+            ):
+                named += 0.3
             else:
                 return 0.0, False
         total = got = 0.0
-        cued = told = False
-        for word, share in rest:
+        best = 0.0
+        first = True
+        for number, (word, share) in enumerate(rest):
             weight = share * max(self._weight.get(s, 1.0) for s in alike(word))
             total += weight
             meant = self._spelled(word)
-            if meant & self._cues[fact.relation]:
-                got, cued = got + weight, True
-            elif meant & self._told[fact.id]:
-                got, told = got + weight, True
-            elif meant & self._quoted[fact.id]:
-                got += 0.8 * weight
+            held = (
+                1.0 if meant & self._told[fact.id]
+                else 0.9 if meant & self._cues[fact.relation]
+                else 0.8 if meant & self._quoted[fact.id]
+                else 0.0
+            )  # fmt: skip
+            got += held * weight
+            best = max(best, held)
+            first = first and (number > 0 or held > 0 or share < 1)
         covered = got / total if total else 1.0
-        sure = covered >= (_ENOUGH if cued or told else _SURE_QUOTE) and (not spots or named / len(spots) >= 0.6)
-        extra = 0.1 * cued + 0.05 * told + 0.1 * (named / len(spots) if spots else 0.0)
-        return covered + extra, sure
+        sure = first and covered >= (_ENOUGH if best > 0.8 else _SURE_QUOTE) and (not spots or named / len(spots) >= 0.6)
+        return covered + 0.1 * (named / len(spots) if spots else bool(self.subjects & parties)), sure
 
     def _spelled(self, word: str) -> frozenset[str]:
         """The stems a word can stand for: its own and its kin's, or where no fact has it those of the nearest word."""
@@ -151,7 +191,7 @@ def _nearest(word: str, known: tuple[str, ...]) -> frozenset[str]:
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem(w) for w in words(text))
+    return frozenset(stem(w) for w in words(text) if w != "quite")
 
 
 def _qualified(fact: Fact) -> str:
@@ -182,8 +222,11 @@ def _named(table: Table, asked: Asked) -> tuple[list[_Spot], list[tuple[str, flo
                 break
         else:
             at += 1
-    noun = {asked.noun, f"{asked.noun}s"} if asked.kinds else set()
-    rest = [(w, weighed[w]) for i, w in enumerate(told) if i not in used and w in weighed and w not in noun]
+    rest = [
+        (w, SOFT if asked.kinds and asked.noun and is_of(w, asked.noun) else weighed[w])
+        for i, w in enumerate(told)
+        if i not in used and w in weighed
+    ]
     return spots, rest
 
 
@@ -191,7 +234,7 @@ def _names(table: Table) -> Mapping[tuple[str, ...], set[str]]:
     found: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for entity in table.entities.values():
         for name in (entity.name, *entity.aliases):
-            found[tuple(words(core(name)))].add(entity.id)
+            found[tuple(words(core(name).replace("+", " plus")))].add(entity.id)
     return found
 
 
@@ -206,7 +249,15 @@ def _meaning(table: Table, names: Mapping[tuple[str, ...], set[str]], piece: tup
         word = bare[0]
         if _everyday(table, word):
             return set()
-        people = {i for name, ids in names.items() if word in (name[:1] + name[-1:]) for i in ids if table.entities[i].kind in ("person", "character")}
+        if word.endswith("s") and (owner := names.get((word[:-1],))):
+            return owner
+        people = {
+            i
+            for name, ids in names.items()
+            if word in (name[:1] + name[-1:])
+            for i in ids
+            if table.entities[i].kind in ("person", "character")
+        }
         return people or (_slips(table, names, bare) if len(word) > 4 and not _written(table, word) else set())
     if len(bare) == len(piece) and 1 < len(bare) < 4 and all(len(w) > 2 for w in bare) and not any(w not in weighed for w in bare):
         return _slips(table, names, bare)
@@ -221,7 +272,7 @@ def _slips(table: Table, names: Mapping[tuple[str, ...], set[str]], piece: tuple
         candidates = [name] if len(name) == len(piece) else [(n,) for n in (name[0], name[-1])] if len(piece) == 1 and name else []
         for candidate in candidates:
             likeness = [OSA.normalized_similarity(a, b) for a, b in zip(piece, candidate, strict=True)]
-            if min(likeness) >= (0.72 if len(piece) > 1 else 0.74) and all(a[0] == b[0] for a, b in zip(piece, candidate, strict=True)):
+            if min(likeness) >= (0.68 if len(piece) > 1 else 0.74) and all(a[0] == b[0] for a, b in zip(piece, candidate, strict=True)):
                 best[sum(likeness) / len(likeness)] |= ids
     top = max(best, default=0.0)
     return best[top] if top >= (0.8 if len(piece) > 1 else 0.74) else set()
@@ -241,35 +292,48 @@ def _written(table: Table, word: str) -> bool:
     return any(w in _vocabulary(table.sha256, tuple(e.quote for f in table.facts for e in f.evidence[:1])) for w in (word, word + "s"))
 
 
-def _bonus(fact: Fact, asked: Asked) -> float:
+def _bonus(fact: Fact, asked: Asked, text: str) -> float:
+    person = (
+        0.08 if asked.form == "who" and any(i.startswith(("person/", "character/")) for i in (fact.subject, fact.object or "")) else 0.0
+    )
     status = {"asserted": 0.04, "opinion": 0.0, "planned": -0.05, "implied": -0.02, "denied": -0.1}[fact.status]
-    return status - 0.1 * (fact.relation in ("did", "happened") and asked.form != "when")
+    names_it = 0.15 if asked.noun and stem(asked.noun) in _stems(text) else 0.0
+    return status + person + names_it - 0.1 * (fact.relation in ("did", "happened") and asked.form != "when")
 
 
-def _text(table: Table, fact: Fact, asked: Asked, spots: Sequence[_Spot], rest: Sequence[tuple[str, float]]) -> str | None:
+def _texts(table: Table, fact: Fact, asked: Asked, spots: Sequence[_Spot], rest: Sequence[tuple[str, float]]) -> tuple[str, ...]:
     """The few words of a fact that answer a question, if it has such."""
     named = {i for s in spots for i in s.ids}
     if asked.form == "when":
-        return _date(fact)
+        return _only(_date(fact))
     if asked.form == "number":
-        return _number(table, fact, rest)
+        return _only(_number(fact, asked))
     if asked.form == "long":
-        return str(fact.value) if fact.relation == "runtime" else None
+        return _only(str(fact.value) if fact.relation == "runtime" else None)
     if asked.form == "why":
-        return _reason(fact)
+        return _only(_reason(fact))
     if asked.form == "yes-no":
-        return None
+        return ()
     others = [i for i in _ordered_parties(table, fact) if i not in named]
-    fitting = [i for i in others if table.entities[i].kind in asked.kinds]
     if asked.kinds:
-        return table.entities[fitting[0]].name if fitting else None
-    if fact.value is not None and not (set(map(stem, words(str(fact.value)))) <= {s for w, _ in rest for s in alike(w)}):
-        return str(fact.qualifiers.get("rating") or fact.value)
+        fitting = [i for i in others if table.entities[i].kind in asked.kinds]
+        told = [i for i in fact.mentions if i not in named and i in table.entities and table.entities[i].kind in asked.kinds]
+        within = [table.entities[i].name for i in told if table.entities[i].name in fact.statement]
+        return _only(table.entities[fitting[0]].name if fitting else None) or tuple(within)
     role = fact.qualifiers.get("as")
     if fact.relation == "tied_to" and isinstance(role, str) and {fact.subject, fact.object} <= named:
-        return role
+        return (role,)
+    told_already = {s for w, _ in rest for s in alike(w)}
+    if fact.value is not None and not matter(str(fact.value)) <= told_already:
+        return _only(str(fact.qualifiers.get("rating") or fact.value))
+    if isinstance(what := fact.qualifiers.get("what"), str):
+        return (what,)
     objects = [i for i in others if i == fact.object] or others
-    return table.entities[objects[0]].name if objects else None
+    return _only(table.entities[objects[0]].name if objects else None)
+
+
+def _only(text: str | None) -> tuple[str, ...]:
+    return (text,) if text else ()
 
 
 def _ordered_parties(table: Table, fact: Fact) -> list[str]:
@@ -280,19 +344,21 @@ def _ordered_parties(table: Table, fact: Fact) -> list[str]:
 
 def _date(fact: Fact) -> str | None:
     if not fact.when:
-        return None
+        found = _SETTING.search(fact.evidence[0].quote) if fact.relation == "set_after" else None
+        return found["when"] if found else None
     return dates.adverbial(fact.when, fact.when_text).strip(" ()").removeprefix("on ").removeprefix("in ").removeprefix("at ")
 
 
-def _number(table: Table, fact: Fact, rest: Sequence[tuple[str, float]]) -> str | None:
-    asked = {s for w, _ in rest for s in alike(w)}
+def _number(fact: Fact, asked: Asked) -> str | None:
+    stems = {stem(w) for w in asked.words}
+    plain = not {"many", "much"} & set(asked.words)
     count = fact.qualifiers.get("count")
-    if isinstance(count, str) and asked & {"review", "critic"} and "rat" in asked | {"rat"}:
+    if isinstance(count, str) and stems & {"review", "critic"}:
         return count
     told = fact.qualifiers.get("rating") or fact.value
-    if isinstance(told, (int, float)) or (isinstance(told, str) and len(told) < 40 and _NUMBER.search(told)):
-        return str(told)
-    return None
+    text = str(told) if isinstance(told, (int, float, str)) else ""
+    shares = bool(stems & {"percent", "percentag", "shar", "rat", "scor"} or plain)
+    return text if len(text) < 40 and _NUMBER.search(text) and (shares or not re.search(r"%|/|out of", text)) else None
 
 
 def _reason(fact: Fact) -> str | None:
@@ -303,7 +369,7 @@ def _reason(fact: Fact) -> str | None:
         for each in fact.evidence[:1]:
             if found := pattern.search(each.quote):
                 return found["why"]
-    return None
+    return str(fact.value) if fact.relation == "stated" and len(str(fact.value)) <= 110 else None
 
 
 def _described(table: Table, spots: Sequence[_Spot]) -> Reply:
@@ -311,6 +377,13 @@ def _described(table: Table, spots: Sequence[_Spot]) -> Reply:
     ids = spots[0].ids
     facts = [f for f in table.facts if f.subject in ids and f.relation in _TELLS_WHO and f.status == "asserted"]
     facts.sort(key=lambda f: _TELLS_WHO.index(f.relation))
+    if not facts and len(spots) == 1:
+        said = [
+            f
+            for f in table.facts
+            if f.relation == "is_a" and ids & set(f.mentions) and _stems(str(f.value)) <= _stems(" ".join(("the", *spots[0].words)))
+        ]
+        return Reply(tuple(Answer(table.entities[f.subject].name, (f,)) for f in said), ())
     if not facts or len(spots) > 1:
         return Reply((), tuple(f for f in table.facts if f.subject in ids)[:3])
     first = facts[0]

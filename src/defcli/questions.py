@@ -20,14 +20,115 @@ _EMPTY = frozenset(
     (
         "a an the of in on at by to for from with and or as is are was were be been being am do does did done has have had it its they them their he she his her"
         " him that this these those there who whom whose what whats which when where why how many much long will would could can should name named called tell"
-        " me list give all s t so then really exactly actually ever also just else besides get got"
+        " me list give all s t so then really exactly actually ever also just else get got more most than other others each any some only very too plain"
     ).split()
 )
-_SOFT = frozenset("show series miniseries program programme movie film season people thing one ones two three four five bit part kind".split())
-_HOW = re.compile(r"how (?:many|much|big|high|often|large)\b|what (?:percent|percentage|number|share|score|rating)|what did \w+ (?:rate|score|give)\b")
+_SOFT = frozenset(
+    (
+        "show series miniseries program programme movie film season people thing one ones two three four five bit part kind went go goes come came happen"
+        " happened take took make put reviewer critic actor actress classical before previously once"
+    ).split()
+)
+SOFT = 0.15
+_BESIDES = ("besides", "except", "excluding", "apart")
+_HOW = re.compile(
+    r"how (?:many|much|big|high|often|large)\b|what (?:percent|percentage|number|share|score|rating)|what did \w+ (?:rate|score|give)\b"
+)
+_ASKING = ("who", "whom", "whose", "what", "which", "when", "where", "why", "how")
+_MISTYPED = {"".join(sorted(w)): w for w in _ASKING if len(w) > 3}
 _AUXILIARY = frozenset("is are was were do does did has have had can could will would".split())
+
+
+class Asked(NamedTuple):
+    """A question as it is understood.
+
+    `form` is one of `who what when where number long why yes-no`; `kinds` are the kinds of entities it asks for, if it says;
+    `words` all its words, folded; `noun` what follows `which` or `what`; `without` the words of what is not meant.
+    """
+
+    form: str
+    kinds: tuple[str, ...]
+    noun: str | None
+    words: tuple[str, ...]
+    without: tuple[str, ...] = ()
+
+
+def analyse(question: str) -> Asked:
+    """The question's form and words."""
+    asked = _analyse(question)
+    cut = next((i for i, w in enumerate(asked.words) if i and (w in _BESIDES or w == "not")), None)
+    return asked._replace(words=asked.words[:cut], without=asked.words[cut + 1 :]) if cut else asked
+
+
+def _analyse(question: str) -> Asked:
+    told = tuple(words(re.sub(r"\b([Ww])hats\b", r"\1hat is", question.replace("’", "'").replace("'s ", "s' s ").replace("s' s ", "'s "))))
+    told = tuple(_MISTYPED.get("".join(sorted(w)), w) for w in told)
+    text = " ".join(told)
+    asking = next((w for w in told if w in _ASKING), "")
+    noun = _noun(told, asking)
+    kinds = _KINDS.get(noun or "", ())
+    if told and told[0] in ("name", "list"):
+        return Asked("who", _KINDS.get(_single(told[-1]), ()), None, told)
+    if not asking and told and told[0] in _AUXILIARY:
+        return Asked("yes-no", (), None, told)
+    if _HOW.search(text):
+        return Asked("number", (), noun, told)
+    if re.search(r"\bhow long\b|\bwhat is the (?:length|runtime|running time)\b", text):
+        return Asked("long", (), None, told)
+    if noun in _DATES or re.match(r"(?:what|which) (?:date|day|month|year)\b", text):
+        return Asked("when", (), noun, told)
+    if asking in ("who", "whom", "whose"):
+        return Asked("who", kinds or ("person", "character", "group", "organisation"), None, told)
+    if asking in ("when", "where", "why"):
+        return Asked(asking, ("place", "event") if asking == "where" else (), None, told)
+    return Asked("what", kinds, noun, told)
+
+
+def _noun(told: tuple[str, ...], asking: str) -> str | None:
+    if asking not in ("which", "what") or asking not in told:
+        return None
+    following = [w for w in told[told.index(asking) + 1 :][:3] if w not in ("two", "three", "four", "five", "other", "classical")]
+    if not following or following[0] in _AUXILIARY:
+        return None
+    return _single(following[0])
+
+
+def _single(word: str) -> str:
+    return (
+        word[:-3] + "y"
+        if word.endswith("ies") and len(word) > 6
+        else word.removesuffix("s")
+        if not word.endswith(("ss", "series"))
+        else word
+    )
+
+
+def is_of(word: str, noun: str) -> bool:
+    """True for a noun's own forms."""
+    return _single(word) == noun
+
+
+def content(asked: Asked) -> tuple[tuple[str, float], ...]:
+    """The words an answer has to fit, each with its weight: what every question has counts nothing."""
+    return tuple((w, SOFT if _single(w) in _SOFT or w in _SOFT else 1.0) for w in asked.words if w not in _EMPTY)
+
+
+def matter(text: str) -> frozenset[str]:
+    """The stems of a text's words, those aside that every sentence has."""
+    return frozenset(stem(w) for w in words(text) if w not in _EMPTY)
+
+
+def stem(word: str) -> str:
+    """A word without its ending: `filming`, `filmed` and `films` are one."""
+    for ending in ("ments", "ment", "ings", "ing", "ions", "ion", "ers", "ors", "ies", "ed", "er", "or", "es", "ly", "s", "e", "y"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)]
+            break
+    return re.sub(r"(.)\1$", r"\1", word)
+
+
 _ALIKE: tuple[frozenset[str], ...] = tuple(
-    frozenset(each.split())
+    frozenset(stem(w) for w in each.split())
     for each in (
         "kid child teen teenager youth boy girl",
         "taught teach teacher sensei trainer train mentor master",
@@ -53,79 +154,16 @@ _ALIKE: tuple[frozenset[str], ...] = tuple(
         "land landed available arrive come came",
         "put released release out",
         "first premiere opening",
-        "single continuous one",
+        "single continuous one unbroken take",
         "rename renamed",
         "boss leader head",
+        "before former previous once previously",
+        "length long runtime running",
         "dead deceased died",
     )
 )  # fmt: skip
 
 
-class Asked(NamedTuple):
-    """A question as it is understood.
-
-    `form` is one of `who what when where number long why yes-no`; `kinds` are the kinds of entities it asks for, if it says;
-    `words` all its words, folded; `noun` what follows `which` or `what`.
-    """
-
-    form: str
-    kinds: tuple[str, ...]
-    noun: str | None
-    words: tuple[str, ...]
-
-
-def analyse(question: str) -> Asked:
-    """The question's form and words."""
-    told = tuple(words(re.sub(r"\b([Ww])hats\b", r"\1hat is", question.replace("’", "'").replace("'s ", "s' s ").replace("s' s ", "'s "))))
-    text = " ".join(told)
-    asking = next((w for w in told if w in ("who", "whom", "whose", "what", "which", "when", "where", "why", "how", "wehn", "waht")), "")
-    asking = {"wehn": "when", "waht": "what"}.get(asking, asking)
-    noun = _noun(told, asking)
-    kinds = _KINDS.get(noun or "", ())
-    if told and told[0] in ("name", "list"):
-        return Asked("who", _KINDS.get(_single(told[-1]), ()), None, told)
-    if not asking and told and told[0] in _AUXILIARY:
-        return Asked("yes-no", (), None, told)
-    if _HOW.search(text):
-        return Asked("number", (), noun, told)
-    if re.search(r"\bhow long\b|\bwhat is the (?:length|runtime|running time)\b", text):
-        return Asked("long", (), None, told)
-    if noun in _DATES or re.match(r"(?:what|which) (?:date|day|month|year)\b", text):
-        return Asked("when", (), noun, told)
-    if asking in ("who", "whom", "whose"):
-        return Asked("who", kinds or ("person", "character", "group", "organisation"), None, told)
-    if asking in ("when", "where", "why"):
-        return Asked(asking, ("place",) if asking == "where" else (), None, told)
-    return Asked("what", kinds, noun, told)
-
-
-def _noun(told: tuple[str, ...], asking: str) -> str | None:
-    if asking not in ("which", "what") or asking not in told:
-        return None
-    following = [w for w in told[told.index(asking) + 1 :][:3] if w not in ("two", "three", "four", "five", "other", "classical")]
-    if not following or following[0] in _AUXILIARY:
-        return None
-    return _single(following[0])
-
-
-def _single(word: str) -> str:
-    return word[:-3] + "y" if word.endswith("ies") and len(word) > 6 else word.removesuffix("s") if not word.endswith(("ss", "series")) else word
-
-
-def content(asked: Asked) -> tuple[tuple[str, float], ...]:
-    """The words an answer has to fit, each with its weight: what every question has counts nothing."""
-    return tuple((w, 0.25 if _single(w) in _SOFT or w in _SOFT else 1.0) for w in asked.words if w not in _EMPTY)
-
-
-def stem(word: str) -> str:
-    """A word without its ending: `filming`, `filmed` and `films` are one."""
-    for ending in ("ments", "ment", "ings", "ing", "ions", "ion", "ers", "ors", "ies", "ed", "er", "or", "es", "ly", "s", "e", "y"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            word = word[: -len(ending)]
-            break
-    return re.sub(r"(.)\1$", r"\1", word)
-
-
 def alike(word: str) -> frozenset[str]:
     """The stems of a word and of everyday words of its meaning."""
-    return frozenset({stem(word), *(stem(w) for group in _ALIKE if word in group for w in group)})
+    return frozenset({stem(word), *(w for group in _ALIKE if stem(word) in group for w in group)})

@@ -241,7 +241,7 @@ NUMBER_OF_SEASONS = Relation(
 )  # fmt: skip
 RUNTIME = Relation(
     name="runtime", subject=("work",), object=(), label="runs", inverse="is the running time of", statement="{subject} runs {value}", single=True,
-    ask_object="How long is {subject}?", synonyms=("long", "length", "minutes", "runtime", "duration", "running", "hour", "time", "last"),
+    ask_object="How long is {subject}?", synonyms=("long", "length", "minutes", "runtime", "duration", "running", "hour", "time", "episode"),
     phrases=("[Tt]he {n:number}, {value:hourlong} were released",), defaults=(("subject", "about"),),
 )  # fmt: skip
 GENRE = Relation(
