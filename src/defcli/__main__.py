@@ -1,6 +1,7 @@
 """The program: runs the command line and turns what goes wrong into one line and an exit code."""
 
 import os
+import shlex
 import signal
 import sys
 
@@ -31,6 +32,8 @@ def run(arguments: list[str]) -> int:
     except _usage_error() as error:
         context = getattr(error, "ctx", None)
         where = f" Try `{context.command_path} --help`." if context else ""
+        if "No such command" in str(error.__dict__.get("message", "")) and arguments:
+            where = f" To look a name up: defcli who {shlex.quote(' '.join(arguments))}"
         return _told(f"{getattr(error, 'format_message', error.__str__)()}{where}", USAGE)
     except (typer.Abort, KeyboardInterrupt):
         return _told("Interrupted.", 128 + signal.SIGINT)

@@ -17,6 +17,22 @@ _SHORTEST_PART = 2
 _TITLES = frozenset("mr mrs ms dr father mother sister brother madame madam captain detective professor sir lady lord".split())
 _EVERYDAY = frozenset("the a an of and in on for to at by with from his her its man woman new first last one two three".split())
 _PERSONAL = ("person", "character")
+_CLEAR = 0.75
+_MARGIN = 0.12
+_SHORT_NAMES: tuple[frozenset[str], ...] = tuple(
+    frozenset(each.split())
+    for each in (
+        "robert bob rob bobby", "william bill will billy", "richard rick dick rich", "michael mike mick mickey", "james jim jimmy jamie",
+        "john jack johnny", "douglas doug", "matthew matt", "daniel dan danny", "thomas tom tommy", "charles charlie chuck", "joseph joe joey",
+        "edward ed eddie ted", "theodore ted", "anthony tony", "christopher chris", "nicholas nick", "benjamin ben", "samuel sam", "samantha sam",
+        "alexander alex", "alexandra alex", "elizabeth liz beth lizzie", "katherine kate kathy", "catherine cathy kate", "margaret maggie meg",
+        "patricia trish pat", "patrick pat", "jennifer jen jenny", "jessica jess", "rebecca becky", "susan sue", "deborah deb debbie", "david dave",
+        "steven steve", "stephen steve", "stephanie steph", "gregory greg", "jeffrey jeff", "kenneth ken", "lawrence larry", "leonard leo len",
+        "peter pete", "philip phil", "raymond ray", "ronald ron", "timothy tim", "victoria vicky", "vincent vince", "walter walt", "zachary zach",
+        "abigail abby", "andrew andy drew", "barbara barb", "franklin frank", "frederick fred", "gabriel gabe", "gerald jerry", "jacob jake",
+        "jonathan jon", "joshua josh", "nathaniel nate nathan", "pamela pam", "russell russ", "simone sim", "terence terry", "valerie val",
+    )
+)  # fmt: skip
 
 
 class Meant(NamedTuple):
@@ -39,16 +55,47 @@ class _Named(NamedTuple):
 def find(table: Table, query: str, kind: str | None = None) -> Meant:
     """Who or what a query means."""
     names = [n for e in table.entities.values() if kind in (None, e.kind) for n in _names(e)]
-    for rung, match in (("exact", _exact), ("folded", _folded), ("part", _part)):
+    for rung, match in (("exact", _exact), ("folded", _folded), ("alias", _short), ("alias", _initials), ("part", _part)):
         if found := match(query, names):
             return Meant(_how(rung, query, found, names), _ordered(found))
     if all(w in _EVERYDAY for w in words(query)):
         return Meant(None, ())
     close = _fuzzy(query, names)
-    if close and close[0][0] >= _SURE:
+    if close and _is_clear(query, close):
         best = close[0][0]
         return Meant("fuzzy", _ordered([e for score, e in close if best - score < _NEAR]))
     return Meant(None, (), tuple(dict.fromkeys(e.name for _, e in close[:3])))
+
+
+def runners_up(table: Table, query: str, found: Meant) -> tuple[str, ...]:
+    """The names that come nearest to a query after those it found."""
+    names = [n for e in table.entities.values() for n in _names(e)]
+    return tuple(dict.fromkeys(f"{e.name} ({e.kind})" for _, e in _fuzzy(query, names) if e not in found.entities))[:3]
+
+
+def _is_clear(query: str, close: Sequence[tuple[float, Entity]]) -> bool:
+    """True for a near name, or a less near one of several words that stands well before the next."""
+    best, following = close[0][0], close[1][0] if len(close) > 1 else 0.0
+    return best >= _SURE or (len(words(query)) > 1 and best >= _CLEAR and best - following >= _MARGIN)
+
+
+def _short(query: str, names: Sequence[_Named]) -> list[Entity]:
+    """Somebody by the short form of a first name: `Doug` for Douglas, or the other way round."""
+    wanted = words(core(query))
+    if len(wanted) < 2:
+        return []
+    forms = {f for group in _SHORT_NAMES if wanted[0] in group for f in group} - {wanted[0]}
+    return _distinct(
+        [n.entity for n in names if n.entity.kind in _PERSONAL and n.words[:1] and n.words[0] in forms and list(n.words[1:]) == wanted[1:]]
+    )
+
+
+def _initials(query: str, names: Sequence[_Named]) -> list[Entity]:
+    """A name of several words by its capitals: `MCU`, `S.J.C.`."""
+    letters = query.replace(".", "").replace(" ", "").strip()
+    if not (letters.isupper() and letters.isalpha() and 2 <= len(letters) <= 5):
+        return []
+    return _distinct([n.entity for n in names if len(n.words) > 1 and "".join(w[0] for w in n.words) == letters.lower()])
 
 
 @lru_cache(maxsize=200_000)
@@ -184,7 +231,7 @@ def _sound(word: str) -> str:
 
 def _how(rung: str, query: str, found: Sequence[Entity], names: Sequence[_Named]) -> str:
     """The rung's name as it is told: a match of a name that is not the main one is by alias."""
-    if rung == "part":
+    if rung in ("part", "alias"):
         return rung
     wanted = _compact(query)
     return rung if any(_compact(e.name) == wanted for e in found) else "alias"

@@ -40,11 +40,16 @@ def who(
     facts: Facts = None,
     json: Json = False,
     everything: Annotated[bool, typer.Option("--all", help="Show all that is known, not only what matters most.")] = False,
+    kind: Annotated[
+        str | None, typer.Option("--kind", metavar="KIND", help="Only persons, characters, works ...: one of those `list` shows.")
+    ] = None,
+    pick: Annotated[int | None, typer.Option("--pick", min=1, metavar="N", help="Where several could be meant, take the Nth.")] = None,
+    why: Annotated[bool, typer.Option("--why", help="Tell how the name was matched, and what came next.")] = False,
 ) -> None:
     """Look somebody or something up."""
     from defcli.cli.commands import who as run
 
-    run(name, facts, json, everything)
+    run(name, facts, json, everything, kind, pick, why)
 
 
 @app.command(epilog='Example: defcli ask "who wrote the score?"')
@@ -57,6 +62,55 @@ def ask(
     from defcli.cli.commands import ask as run
 
     run(question, facts, json)
+
+
+@app.command(name="list", epilog="Example: defcli list --kind character")
+def list_(
+    facts: Facts = None,
+    json: Json = False,
+    kind: Annotated[str | None, typer.Option("--kind", metavar="KIND", help="Only entities of this kind.")] = None,
+    relation: Annotated[str | None, typer.Option("--relation", metavar="NAME", help="The facts of this relation instead.")] = None,
+) -> None:
+    """List who and what the pages speak of."""
+    from defcli.cli.commands import listed as run
+
+    run(facts, json, kind, relation)
+
+
+@app.command(epilog='Example: defcli search "single take"')
+def search(
+    text: Annotated[str, typer.Argument(help="Words to find.", metavar="WORDS")],
+    facts: Facts = None,
+    json: Json = False,
+) -> None:
+    """Find facts by words in them or in their sentences."""
+    from defcli.cli.commands import search as run
+
+    run(text, facts, json)
+
+
+@app.command(epilog="Example: defcli show 001:56")
+def show(
+    spot: Annotated[str, typer.Argument(help="A page and line, or the id of a fact.", metavar="PAGE:LINE or FACT")],
+    facts: Facts = None,
+    json: Json = False,
+) -> None:
+    """Show the words of a page, and every fact they gave."""
+    from defcli.cli.commands import show as run
+
+    run(spot, facts, json)
+
+
+@app.command(epilog="Example: defcli random --seed 7")
+def random(
+    facts: Facts = None,
+    json: Json = False,
+    seed: Annotated[int | None, typer.Option("--seed", metavar="N", help="The same seed and table give the same fact.")] = None,
+) -> None:
+    """Tell one fact at random; it gives no plot away."""
+    from defcli.cli.commands import random as run
+
+    run(facts, json, seed)
 
 
 @app.command(epilog="Example: defcli timeline --about netflix --from 2016")

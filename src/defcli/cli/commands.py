@@ -7,7 +7,7 @@ from pathlib import Path
 from defcli import __version__
 from defcli.cli import output
 from defcli.errors import NOT_FOUND, USAGE, DefcliError
-from defcli.model import Table
+from defcli.model import KINDS, Table
 from defcli.table import load, located
 
 
@@ -15,26 +15,108 @@ def _table(facts: Path | None) -> Table:
     return load(located(facts))
 
 
-def who(name: str, facts: Path | None, json: bool, everything: bool) -> None:
+def who(name: str, facts: Path | None, json: bool, everything: bool, kind: str | None, pick: int | None, why: bool) -> None:
     """Look a name up: a card when one is meant, a list when several are, near misses when none is."""
     from defcli.cards import card
-    from defcli.lookup import find
+    from defcli.lookup import find, runners_up
     from defcli.render import documents, views
 
     if not name.strip():
         raise DefcliError("Whom do you mean? Give a name, as in: defcli who Alexandra", USAGE)
     table = _table(facts)
-    meant = find(table, name)
+    meant = find(table, name, _kind(kind))
+    if pick is not None:
+        if pick > len(meant.entities):
+            raise DefcliError(f"--pick {pick}: {name!r} could be {len(meant.entities)}.", NOT_FOUND)
+        meant = meant._replace(entities=meant.entities[pick - 1 : pick])
     cards = [card(table, e) for e in meant.entities]
     if json:
         output.document(documents.who_document(table, name, meant, cards))
-    elif len(cards) == 1:
-        output.show(views.card_view(cards[0], everything))
     elif cards:
-        output.show(views.several_view(name, cards))
+        output.show(views.card_view(cards[0], everything) if len(cards) == 1 else views.several_view(name, cards))
+        if why:
+            following = runners_up(table, name, meant)
+            output.say(f"Matched by: {meant.matched_by}." + (f" Next: {', '.join(following)}." if following else ""))
+        if len(cards) > 1 and (chosen := output.number(len(cards))):
+            output.show(views.card_view(cards[chosen - 1], everything))
     if not cards:
         near = f" Did you mean {' or '.join(meant.suggestions)}?" if meant.suggestions else ""
         raise DefcliError(f"Nothing found for {name!r}.{near}", NOT_FOUND)
+
+
+def _kind(kind: str | None) -> str | None:
+    if kind is not None and kind not in KINDS:
+        raise DefcliError(f"--kind {kind}: there are {', '.join(KINDS)}.", USAGE)
+    return kind
+
+
+def listed(facts: Path | None, json: bool, kind: str | None, relation: str | None) -> None:
+    """List entities, or the facts of a relation."""
+    from defcli.browse import entities
+    from defcli.render import documents, views
+
+    table = _table(facts)
+    if relation is not None and relation not in table.relations:
+        raise DefcliError(f"--relation {relation}: no fact here has it; `defcli relations` lists them.", NOT_FOUND)
+    told = [f for f in table.facts if f.relation == relation] if relation else []
+    found = entities(table, _kind(kind), relation)
+    if json:
+        output.document(documents.list_document(table, found, told))
+    elif relation and kind is None:
+        output.show(views.facts_view(table.relations[relation].label, told))
+    elif found:
+        output.show(views.list_view(table, found))
+    if not found:
+        raise DefcliError("Nothing of that kind.", NOT_FOUND)
+
+
+def search(text: str, facts: Path | None, json: bool) -> None:
+    """Find facts by words."""
+    from defcli.browse import search as found_in
+    from defcli.render import documents, views
+
+    if not text.strip():
+        raise DefcliError("Which words? As in: defcli search 'single take'", USAGE)
+    table = _table(facts)
+    found = found_in(table, text)
+    if json:
+        output.document(documents.facts_document(table, found))
+    elif found:
+        output.show(views.facts_view(text, found))
+    if not found:
+        raise DefcliError(f"No fact holds {text!r}.", NOT_FOUND)
+
+
+def show(spot: str, facts: Path | None, json: bool) -> None:
+    """Show a passage with the facts it gave."""
+    from defcli.browse import passages
+    from defcli.render import documents, views
+
+    table = _table(facts)
+    found = passages(table, spot)
+    if json:
+        output.document(documents.passages_document(table, found))
+    elif found:
+        output.show(views.passages_view(spot, found))
+    if not found:
+        raise DefcliError(f"{spot}: no fact stands there. Give a page and line as answers show them (001:56), or a fact's id.", NOT_FOUND)
+
+
+def random(facts: Path | None, json: bool, seed: int | None) -> None:
+    """Tell a fact at random."""
+    import secrets
+
+    from defcli.browse import drawn
+    from defcli.render import documents, views
+
+    table = _table(facts)
+    if not table.facts:
+        raise DefcliError("This table holds no facts.", NOT_FOUND)
+    fact = drawn(table, seed if seed is not None else secrets.randbelow(10**9))
+    if json:
+        output.document(documents.facts_document(table, [fact]))
+    else:
+        output.show(views.fact_view(fact))
 
 
 def ask(question: str, facts: Path | None, json: bool) -> None:

@@ -31,3 +31,13 @@ def document(data: dict[str, Any]) -> None:
 def say(text: str) -> None:
     """A remark, to stderr."""
     sys.stderr.write(text + "\n")
+
+
+def number(most: int) -> int | None:
+    """The number that somebody at a terminal types, from 1 to `most`; None where nobody is asked or nothing fits."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return None
+    sys.stdout.write("\nWhich one? ")
+    sys.stdout.flush()
+    typed = sys.stdin.readline().strip()
+    return int(typed) if typed.isdecimal() and 1 <= int(typed) <= most else None

@@ -6,10 +6,11 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from defcli.answers import Reply
+from defcli.browse import Passage
 from defcli.cards import Card
 from defcli.conflicts import Conflict
 from defcli.lookup import Meant
-from defcli.model import Evidence, Fact, Table
+from defcli.model import Entity, Evidence, Fact, Table
 from defcli.quiz import Question
 from defcli.timeline import Event
 
@@ -52,6 +53,26 @@ def ask_document(table: Table, question: str, reply: Reply) -> dict[str, Any]:
             for a in reply.answers
         ],
         "nearest": [fact_document(table, f) for f in reply.nearest],
+    }
+
+
+def list_document(table: Table, found: Sequence[tuple[Entity, int]], facts: Sequence[Fact]) -> dict[str, Any]:
+    """The answer of `list`."""
+    listed = [{"id": e.id, "name": e.name, "kind": e.kind, "aliases": list(e.aliases), "facts": count} for e, count in found]
+    return {"entities": listed, "facts": [fact_document(table, f) for f in facts]}
+
+
+def facts_document(table: Table, facts: Sequence[Fact]) -> dict[str, Any]:
+    """The answer of `search` and `random`."""
+    return {"facts": [fact_document(table, f) for f in facts]}
+
+
+def passages_document(table: Table, passages: Sequence[Passage]) -> dict[str, Any]:
+    """The answer of `show`."""
+    return {
+        "passages": [
+            {"evidence": evidence_document(table, [p.evidence])[0], "facts": [fact_document(table, f) for f in p.facts]} for p in passages
+        ]
     }
 
 

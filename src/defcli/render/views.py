@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from defcli import dates
 from defcli.answers import Reply
+from defcli.browse import Passage
 from defcli.cards import Card
 from defcli.conflicts import Conflict
-from defcli.model import Evidence, Fact, Table
+from defcli.model import Entity, Evidence, Fact, Table
 from defcli.render.view import Block, Heading, Note, Row, Title, View
 from defcli.timeline import Event
 
@@ -58,6 +59,30 @@ def reply_view(reply: Reply) -> View:
 def nearest_view(reply: Reply) -> View:
     """What comes nearest to a question that the pages do not answer."""
     return (Heading("Nearest, and no answer"), *(_fact_row(f) for f in reply.nearest))
+
+
+def list_view(table: Table, found: Sequence[tuple[Entity, int]]) -> View:
+    """Entities, a line each, with the number of their facts."""
+    return (Title(table.title, f"{len(found)}"), *(Row(f"{e.name} ({e.kind})", lead=str(count)) for e, count in found))
+
+
+def facts_view(title: str, facts: Sequence[Fact]) -> View:
+    """Facts, a line each."""
+    return (Title(title, f"{len(facts)}"), *(_fact_row(f) for f in facts))
+
+
+def fact_view(fact: Fact) -> View:
+    """A fact with its sentence."""
+    return (Title(fact.statement), Row(f"“{fact.evidence[0].quote}”", source(fact.evidence)))
+
+
+def passages_view(spot: str, passages: Sequence[Passage]) -> View:
+    """The words of a page, each stretch with the facts it gave."""
+    blocks: list[Block] = [Title(spot, f"{sum(len(p.facts) for p in passages)} facts")]
+    for passage in passages:
+        blocks.append(Heading(f"“{passage.evidence.quote}”"))
+        blocks += [Row(f.statement, source(f.evidence), f.id) for f in passage.facts]
+    return tuple(blocks)
 
 
 def several_view(query: str, cards: Sequence[Card]) -> View:

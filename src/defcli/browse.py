@@ -1,0 +1,58 @@
+"""Looking around in a table: what it lists, what holds some words, what one line of a page gave."""
+
+import random
+import re
+from typing import NamedTuple
+
+from defcli.model import Entity, Evidence, Fact, Table
+from defcli.names import fold
+
+
+class Passage(NamedTuple):
+    """Words of a page with the facts that rest on them."""
+
+    evidence: Evidence
+    facts: tuple[Fact, ...]
+
+
+def entities(table: Table, kind: str | None = None, relation: str | None = None) -> tuple[tuple[Entity, int], ...]:
+    """Entities with the number of facts they are in, those with most first; of a kind, or in facts of a relation."""
+    counts = dict.fromkeys(table.entities, 0)
+    for fact in table.facts:
+        if relation in (None, fact.relation):
+            for ident in {fact.subject, fact.object} & counts.keys():
+                counts[ident or ""] += 1
+    chosen = [e for e in table.entities.values() if kind in (None, e.kind) and (relation is None or counts[e.id])]
+    return tuple((e, counts[e.id]) for e in sorted(chosen, key=lambda e: (-counts[e.id], e.name)))
+
+
+def search(table: Table, text: str) -> tuple[Fact, ...]:
+    """Facts that hold all the words, in their statement before those only in their quotes."""
+    wanted = fold(text).split()
+    told = [f for f in table.facts if all(w in fold(f.statement) for w in wanted)]
+    quoted = [f for f in table.facts if f not in told and all(w in fold(" ".join(e.quote for e in f.evidence)) for w in wanted)]
+    return (*told, *quoted) if wanted else ()
+
+
+def passages(table: Table, spot: str) -> tuple[Passage, ...]:
+    """What stands at `page:line`, or what a fact with this id rests on, each with every fact that its words gave."""
+    at = re.fullmatch(r"(?P<page>.+):(?P<line>\d+)", spot)
+    mine = [
+        e
+        for f in table.facts
+        for e in f.evidence
+        if (at and e.document == at["page"] and e.line == int(at["line"])) or (not at and f.id.startswith(spot) and len(spot) > 3)
+    ]
+    found = sorted({(e.document, e.start, e.end): e for e in mine}.items())
+    return tuple(Passage(e, _resting_on(table, e)) for _, e in found)
+
+
+def _resting_on(table: Table, evidence: Evidence) -> tuple[Fact, ...]:
+    place = (evidence.document, evidence.start, evidence.end)
+    return tuple(f for f in table.facts if any((e.document, e.start, e.end) == place for e in f.evidence))
+
+
+def drawn(table: Table, seed: int) -> Fact:
+    """A fact at random that gives nothing of the plot away; the same for the same seed and table."""
+    plain = [f for f in table.facts if not f.spoiler and f.status == "asserted"]
+    return random.Random(seed).choice(plain or list(table.facts))
