@@ -23,6 +23,9 @@ RUNGS = (
     ("Captain Streiber", "fuzzy", ["Strieber"]),
     ("Matt Murdcok", "fuzzy", ["Matt Murdock"]),
     ("Jon Paizano", "fuzzy", ["John Paesano"]),
+    ("Rozario Dorson", "fuzzy", ["Rosario Dawson"]),
+    ("Doug Petrie", "alias", ["Douglas Petrie"]),
+    ("SJC", "alias", ["S. J. Clarkson"]),
 )
 
 

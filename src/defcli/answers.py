@@ -77,6 +77,8 @@ def answer(table: Table, question: str) -> Reply:
     spots, rest = _named(table, asked)
     if worked := _worked_out(table, asked, spots):
         return Reply((worked,), ())
+    if not spots and not any(share == 1 for _, share in rest):
+        return Reply((), ())
     if not rest and spots and asked.form in ("who", "what"):
         return _described(table, spots)
     whole = _replied(table, asked, spots, rest)

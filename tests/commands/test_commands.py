@@ -24,6 +24,8 @@ def _table(monkeypatch: pytest.MonkeyPatch, table_path: Path) -> None:
         (["who", "Alexandra", "--facts", "nowhere.json"], 3), (["timeline", "--about", "xqzzv"], 1), (["timeline", "--about", "jones"], 1),
         (["timeline", "--from", "soon"], 2), (["timeline", "--from", "2050"], 1), (["build", "nowhere"], 3), (["quiz", "--count", "0"], 2),
         (["quiz", "--seed", "x"], 2), (["verify", "nowhere"], 1),
+        (["ask", " "], 2), (["search", " "], 2), (["search", "xqzzv"], 1), (["show", "9999:1"], 1), (["list", "--kind", "zebra"], 2),
+        (["list", "--relation", "zebra"], 1), (["who", "jones", "--pick", "9"], 1), (["who", "x", "--kind", "zebra"], 2),
     ],
 )  # fmt: skip
 def test_a_mistake_gives_a_line_on_stderr_and_its_exit_code(arguments: list[str], code: int, capsys: pytest.CaptureFixture[str]) -> None:
@@ -210,3 +212,64 @@ def test_coverage_says_what_gave_facts_and_what_was_left_alone(seeds: Path, caps
 def test_relations_are_listed_with_an_example(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["relations"]) == 0
     assert "portrays: " in capsys.readouterr().out
+
+
+def test_a_bare_name_leads_to_who(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["Alexandra"]) == 2
+    assert "defcli who Alexandra" in capsys.readouterr().err
+
+
+def test_pick_and_kind_choose_among_namesakes(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["who", "jones", "--pick", "2"]) == 0
+    picked = capsys.readouterr().out.splitlines()[0]
+    assert run(["who", "jones", "--kind", "person"]) == 0
+    assert capsys.readouterr().out.splitlines()[0] == picked == "Finn Jones (person)"
+
+
+def test_why_tells_the_rung_and_what_came_next(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["who", "Matt Murdcok", "--why"]) == 0
+    assert capsys.readouterr().err.startswith("Matched by: fuzzy.")
+
+
+def test_ask_prints_the_answer_before_its_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["ask", "who composed the score?"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "John Paesano"
+    assert lines[1].endswith("[001:9]")
+
+
+def test_ask_says_so_where_the_pages_do_not(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["ask", "Who plays Kilgrave?", "--json"]) == 1
+    seen = capsys.readouterr()
+    answered = json.loads(seen.out)
+    assert (answered["answered"], answered["answers"]) == (False, [])
+    assert "do not say" in seen.err
+
+
+@pytest.mark.parametrize(
+    "arguments", [["list"], ["list", "--relation", "leads"], ["search", "single take"], ["show", "001:56"], ["random", "--seed", "7"]]
+)
+def test_looking_around_gives_the_same_facts_in_both_forms(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(arguments) == 0
+    plain = capsys.readouterr().out
+    assert run([*arguments, "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    facts = told.get("facts") or [f for p in told.get("passages", []) for f in p["facts"]]
+    names = [e["name"] for e in told.get("entities", [])] if not facts else []
+    assert all(f["statement"] in plain for f in facts)
+    assert all(n in plain for n in names)
+
+
+def test_show_gives_every_fact_of_a_line_and_finds_a_fact_by_its_id(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["show", "001:9", "--json"]) == 0
+    fact = json.loads(capsys.readouterr().out)["passages"][0]["facts"][0]
+    assert run(["show", fact["id"]]) == 0
+    assert fact["statement"] in capsys.readouterr().out
+
+
+def test_a_random_fact_gives_no_plot_away_and_comes_again_with_its_seed(capsys: pytest.CaptureFixture[str]) -> None:
+    told = []
+    for _ in range(2):
+        assert run(["random", "--seed", "11"]) == 0
+        told.append(capsys.readouterr().out)
+    assert told[0] == told[1]

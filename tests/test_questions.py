@@ -1,0 +1,71 @@
+"""Plain questions: answered in few words from the right line, or not at all."""
+
+import pytest
+
+from defcli.answers import answer
+from defcli.model import Table
+from defcli.questions import analyse, stem
+
+ANSWERED = (
+    ("who plays luke cage", ["Mike Colter"], 27),
+    ("Who edited the series?", ["Jonathan Chibnall", "Michael Knue", "Miklos Wright"], 18),
+    ("What camera did they shoot on?", ["the RED Weapon camera"], 128),
+    ("when did they start shooting", ["October 31, 2016"], 124),
+    ("How long did filming take?", ["139 days"], 126),
+    ("Which city was it filmed in?", ["New York City"], 14),
+    ("Wehn did Netflix rename the Facebook page?", ["September 2018"], 223),
+    ("how many nominations at the black reel awards", ["4"], 193),
+    ("how many reviews is the Rotten Tomatoes rating based on?", ["100"], 161),
+    ("How are Trish Walker and Jessica related?", ["adoptive sister", "best friend"], 50),
+    ("Who was the producer, not executive?", ["Evan Perazzo"], 15),
+    ("when did ritter and colter get cast", ["December 2014"], 98),
+    ("When did it land on Disney Plus?", ["March 16, 2022"], 152),
+    ("what is the black sky", ["Elektra Natchios"], 53),
+    ("who is brad winderbaum", ["head of streaming of Marvel Studios"], 225),
+)
+UNANSWERED = (
+    "Did Mike Colter win the Image Award?",
+    "who won the emmy for main title music",
+    "Who plays Kilgrave?",
+    "Which character did Brad Pitt play in The Defenders?",
+    "How many floors does Midland Circle have?",
+    "how long is the last episode",
+    "Why did Charlie Cox quit the show?",
+    "What is the capital of France?",
+    "xyzzy",
+    "?",
+)
+
+
+@pytest.mark.parametrize(("question", "texts", "line"), ANSWERED)
+def test_the_short_answer_comes_with_its_line(table: Table, question: str, texts: list[str], line: int) -> None:
+    reply = answer(table, question)
+    assert sorted(a.text for a in reply.answers) == sorted(texts)
+    assert line in {e.line for a in reply.answers for f in a.facts for e in f.evidence}
+
+
+@pytest.mark.parametrize("question", UNANSWERED)
+def test_what_the_pages_do_not_say_is_not_answered(table: Table, question: str) -> None:
+    assert answer(table, question).answers == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "form"),
+    [
+        ("who wrote it", "who"), ("Which film?", "what"), ("whats the score", "what"), ("On which date?", "when"), ("wehn was it", "when"),
+        ("how many", "number"), ("How long is it", "long"), ("was it good", "yes-no"), ("name the leaders", "who"), ("why", "why"), ("where", "where"),
+    ],
+)  # fmt: skip
+def test_the_question_word_tells_the_form(question: str, form: str) -> None:
+    assert analyse(question).form == form
+
+
+def test_what_is_ruled_out_is_no_part_of_the_question() -> None:
+    asked = analyse("Who bought it besides Netflix?")
+    assert asked.words == ("who", "bought", "it")
+    assert asked.without == ("netflix",)
+
+
+@pytest.mark.parametrize("word", ["film", "films", "filmed", "filming"])
+def test_the_forms_of_a_word_have_one_stem(word: str) -> None:
+    assert stem(word) == "film"
