@@ -11,9 +11,10 @@ from typing import NamedTuple
 from defcli import dates
 from defcli.model import Fact, Table
 from defcli.names import core, fold, words
-from defcli.questions import SOFT, Asked, alike, analyse, content, is_of, matter, stem
+from defcli.questions import SOFT, TYPE, Asked, alike, analyse, content, is_of, matter, stem
 
 _ENOUGH = 0.66
+_NAMED_ALL = 0.45
 _SURE_QUOTE = 0.85
 _CLOSE = 0.03
 _MOST = 8
@@ -21,6 +22,10 @@ _REASON = re.compile(
     r"\b(?:because(?: of)?|due to|so that|in order to|as a result of|, as|since) (?P<why>[^.;]{4,150}?)(?=[.;,]|$)", re.IGNORECASE
 )
 _SETTING = re.compile(r"\bset (?P<when>[^.;]{5,160}?)(?=[.;]|, (?:which|with)|$)")
+_COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|\d+)"
+_DURATION = re.compile(rf"\b{_COUNT}(?: (?:and|to|or) {_COUNT})?[ -](?:minute|hour|day|week|month|year)s?\b")
+_AMOUNT = re.compile(r"(?<![\d,] )\b(?!(?:19|20)\d\d\b)\d[\d.,]*(?:%| percent| times| million| billion)?(?=\W|$)")
+_POINTS = re.compile(r"(?:his|her|their|its|they|he|she|it|this|that|these|those)\b", re.IGNORECASE)
 _PURPOSE = re.compile(r"(?:, | )(?P<why>to [a-z]+ [^.;]{4,110}?)(?=[.;,]|$)")
 _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|dozen|first|second|third|fourth|fifth|[A-F][+-])\b"
@@ -93,7 +98,8 @@ def answer(table: Table, question: str) -> Reply:
 
 def _replied(table: Table, asked: Asked, spots: Sequence[_Spot], rest: Sequence[tuple[str, float]]) -> Reply:
     index = _Index(table)
-    scored = sorted(((index.fit(f, spots, rest, asked), f) for f in table.facts), key=lambda each: (-each[0][0], each[1].id))
+    told = [f for f in table.facts if table.relations[f.relation].event != "reference"]
+    scored = sorted(((index.fit(f, spots, rest, asked), f) for f in told), key=lambda each: (-each[0][0], each[1].id))
     fits = [
         _Fit(score + _bonus(f, asked, text), text, f)
         for (score, sure), f in scored
@@ -146,7 +152,7 @@ class _Index:
                 named += 1.0
             elif spot.ids & set(fact.mentions) or spelled <= self._told[fact.id]:
                 named += 0.8
-            elif spot.ids & self.subjects:
+            elif spot.ids & self.subjects and not fact.subject.startswith("work/"):
                 named += 0.6
             elif spelled <= self._quoted[fact.id] or (
                 (asked.noun or _SOMEBODY & set(asked.words)) and any(spot.ids & self._kin[p] for p in parties - self.subjects)
@@ -156,7 +162,7 @@ class _Index:
                 return 0.0, False
         total = got = 0.0
         best = 0.0
-        first = True
+        first = said = True
         for number, (word, share) in enumerate(rest):
             weight = share * max(self._weight.get(s, 1.0) for s in alike(word))
             total += weight
@@ -164,15 +170,22 @@ class _Index:
             held = (
                 1.0 if meant & self._told[fact.id]
                 else 0.9 if meant & self._cues[fact.relation]
-                else 0.8 if meant & self._quoted[fact.id]
+                else 0.7 if meant & self._quoted[fact.id]
                 else 0.0
             )  # fmt: skip
             got += held * weight
             best = max(best, held)
             first = first and (number > 0 or held > 0 or share < 1)
+            said = said and (number > 0 or held >= 0.9 or share < 1)
         covered = got / total if total else 1.0
-        sure = first and covered >= (_ENOUGH if best > 0.8 else _SURE_QUOTE) and (not spots or named / len(spots) >= 0.6)
-        return covered + 0.1 * (named / len(spots) if spots else bool(self.subjects & parties)), sure
+        named_all = bool(spots) and named == len(spots) and best >= 0.9 and said
+        enough = _NAMED_ALL if named_all else _ENOUGH if best > 0.8 else _SURE_QUOTE
+        sure = first and covered >= enough and (not spots or named / len(spots) >= 0.6)
+        asked_for = {s for word, _ in rest for s in self._spelled(word)} | {stem(w) for spot in spots for w in spot.words}
+        told = self._told[fact.id]
+        return covered + 0.08 * len(told & asked_for) / max(1, len(told)) + 0.1 * (
+            named / len(spots) if spots else bool(self.subjects & parties)
+        ), sure
 
     def _spelled(self, word: str) -> frozenset[str]:
         """The stems a word can stand for: its own and its kin's, or where no fact has it those of the nearest word."""
@@ -225,7 +238,7 @@ def _named(table: Table, asked: Asked) -> tuple[list[_Spot], list[tuple[str, flo
         else:
             at += 1
     rest = [
-        (w, SOFT if asked.kinds and asked.noun and is_of(w, asked.noun) else weighed[w])
+        (w, (SOFT if asked.kinds else min(TYPE, weighed[w])) if asked.noun and is_of(w, asked.noun) else weighed[w])
         for i, w in enumerate(told)
         if i not in used and w in weighed
     ]
@@ -246,24 +259,26 @@ def _meaning(table: Table, names: Mapping[tuple[str, ...], set[str]], piece: tup
     if not bare or all(w not in weighed for w in bare):
         return set()
     if found := names.get(bare):
-        return {i for i in found if table.entities[i].kind != "thing" or len(bare) > 1 or not _everyday(table, bare[0])}
+        lone = len(bare) == 1 and bare == piece and (_plain(table, bare[0]) or _everyday(table, bare[0]))
+        return set() if lone else found
     if len(bare) == 1:
         word = bare[0]
         if _everyday(table, word):
             return set()
-        if word.endswith("s") and (owner := names.get((word[:-1],))):
-            return owner
-        people = {
-            i
-            for name, ids in names.items()
-            if word in (name[:1] + name[-1:])
-            for i in ids
-            if table.entities[i].kind in ("person", "character")
-        }
-        return people or (_slips(table, names, bare) if len(word) > 4 and not _written(table, word) else set())
+        if _plain(table, word):
+            return set()
+        for form in (word, word.removesuffix("s")):
+            held = {i for name, ids in names.items() if form in (name[:1] + name[-1:]) for i in ids if name == (form,) or _is_personal(i)}
+            if held:
+                return held
+        return _slips(table, names, bare) if len(word) > 5 and not _written(table, word) else set()
     if len(bare) == len(piece) and 1 < len(bare) < 4 and all(len(w) > 2 for w in bare) and not any(w not in weighed for w in bare):
         return _slips(table, names, bare)
     return set()
+
+
+def _is_personal(ident: str) -> bool:
+    return ident.startswith(("person/", "character/"))
 
 
 def _slips(table: Table, names: Mapping[tuple[str, ...], set[str]], piece: tuple[str, ...]) -> set[str]:
@@ -283,6 +298,16 @@ def _slips(table: Table, names: Mapping[tuple[str, ...], set[str]], piece: tuple
 def _everyday(table: Table, word: str) -> bool:
     """True for a word that facts use as a word, not as a name."""
     return any(word in r.synonyms for r in table.relations.values()) or len(word) < 3
+
+
+@lru_cache(maxsize=4)
+def _lower(table_id: str, quotes: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(w) for q in quotes for w in re.findall(r"(?<![\w'’-])[a-z]{3,}(?![\w'’-])", q))
+
+
+def _plain(table: Table, word: str) -> bool:
+    """True for a word that the pages write without a capital: `white`, `stick`, `film`."""
+    return word in _lower(table.sha256, tuple(e.quote for f in table.facts for e in f.evidence[:1]))
 
 
 @lru_cache(maxsize=4)
@@ -311,14 +336,19 @@ def _texts(table: Table, fact: Fact, asked: Asked, spots: Sequence[_Spot], rest:
     if asked.form == "number":
         return _only(_number(fact, asked))
     if asked.form == "long":
-        return _only(str(fact.value) if fact.relation == "runtime" else None)
+        return _only(str(fact.value) if fact.relation == "runtime" else _the_only(_DURATION, fact))
     if asked.form == "why":
         return _only(_reason(fact))
     if asked.form == "yes-no":
-        return ()
-    others = [i for i in _ordered_parties(table, fact) if i not in named]
+        return _only(_verdict(fact, spots, rest))
+    main = {p.about for p in table.documents}
+    others = sorted((i for i in _ordered_parties(table, fact) if i not in named), key=lambda i: i in main)
+    if isinstance(rating := fact.qualifiers.get("rating"), str) and not asked.kinds:
+        return (rating,)
     if asked.kinds:
         fitting = [i for i in others if table.entities[i].kind in asked.kinds]
+        if {"two", "three", "both"} & set(asked.words) and len(fitting) > 2:
+            return tuple(table.entities[i].name for i in fitting if i not in main)
         told = [i for i in fact.mentions if i not in named and i in table.entities and table.entities[i].kind in asked.kinds]
         within = [table.entities[i].name for i in told if table.entities[i].name in fact.statement]
         return _only(table.entities[fitting[0]].name if fitting else None) or tuple(within)
@@ -327,11 +357,20 @@ def _texts(table: Table, fact: Fact, asked: Asked, spots: Sequence[_Spot], rest:
         return (role,)
     told_already = {s for w, _ in rest for s in alike(w)}
     if fact.value is not None and not matter(str(fact.value)) <= told_already:
-        return _only(str(fact.qualifiers.get("rating") or fact.value))
+        return _only(str(fact.value) if not _POINTS.match(str(fact.value)) else None)
     if isinstance(what := fact.qualifiers.get("what"), str):
         return (what,)
     objects = [i for i in others if i == fact.object] or others
     return _only(table.entities[objects[0]].name if objects else None)
+
+
+def _verdict(fact: Fact, spots: Sequence[_Spot], rest: Sequence[tuple[str, float]]) -> str | None:
+    """Yes where a plain fact says all that is asked, no where one denies it."""
+    told = _stems(fact.statement)
+    holds = all(alike(w) & told for w, share in rest if share == 1) and any(share == 1 for _, share in rest)
+    if not holds or not spots or not all(s.ids & _parties(fact) for s in spots):
+        return None
+    return {"asserted": "yes", "denied": "no"}.get(fact.status)
 
 
 def _only(text: str | None) -> tuple[str, ...]:
@@ -360,7 +399,17 @@ def _number(fact: Fact, asked: Asked) -> str | None:
     told = fact.qualifiers.get("rating") or fact.value
     text = str(told) if isinstance(told, (int, float, str)) else ""
     shares = bool(stems & {"percent", "percentag", "shar", "rat", "scor"} or plain)
-    return text if len(text) < 40 and _NUMBER.search(text) and (shares or not re.search(r"%|/|out of", text)) else None
+    if len(text) >= 40:
+        return _the_only(_AMOUNT, fact)
+    return text if _NUMBER.search(text) and (shares or not re.search(r"%|/|out of", text)) else None
+
+
+def _the_only(pattern: re.Pattern[str], fact: Fact) -> str | None:
+    """What a pattern finds in the words a fact rests on, if it finds but one thing."""
+    evidence = fact.evidence[0]
+    told = evidence.quote[evidence.focus.start - evidence.start : evidence.focus.end - evidence.start]
+    found = dict.fromkeys(m[0] for m in pattern.finditer(told))
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _reason(fact: Fact) -> str | None:
@@ -370,7 +419,7 @@ def _reason(fact: Fact) -> str | None:
     for pattern in (_REASON, _PURPOSE):
         for each in fact.evidence[:1]:
             if found := pattern.search(each.quote):
-                return found["why"]
+                return re.split(r",? and (?:to|for) ", found["why"])[0]
     return str(fact.value) if fact.relation == "stated" and len(str(fact.value)) <= 110 else None
 
 
@@ -406,7 +455,7 @@ def _worked_out(table: Table, asked: Asked, spots: Sequence[_Spot]) -> Answer | 
     stems = {s for w in asked.words for s in alike(w)}
     if asked.form == "long":
         return _duration(table.facts, stems)
-    if asked.form == "number" and "nominat" in stems | {stem(w) for w in asked.words}:
+    if asked.form == "number" and stem("nomination") in stems:
         named = {i for s in spots for i in s.ids}
         listed = [f for f in table.facts if f.relation == "listed_for" and f.object in named]
         return Answer(str(len({f.evidence[0].start for f in listed})), tuple(listed)) if listed else None

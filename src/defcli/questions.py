@@ -1,6 +1,7 @@
 """What a question asks for: its question word, the kind of answer, and the words that an answer has to fit."""
 
 import re
+from itertools import takewhile
 from typing import NamedTuple
 
 from defcli.names import words
@@ -25,11 +26,15 @@ _EMPTY = frozenset(
 )
 _SOFT = frozenset(
     (
-        "show series miniseries program programme movie film season people thing one ones two three four five bit part kind went go goes come came happen"
-        " happened take took make put reviewer critic actor actress classical before previously once"
+        "show series miniseries program programme movie film season people thing ones bit part kind went go goes come came happen"
+        " happened take took make put reviewer critic actor actress classical before previously once say"
+        " says said think thinks thought feel felt believe out up end ended old older new real whole work"
     ).split()
 )
 SOFT = 0.15
+TYPE = 0.3
+_COUNTS = tuple("one two three four five six seven eight nine ten".split())
+_STEM = 6
 _BESIDES = ("besides", "except", "excluding", "apart")
 _HOW = re.compile(
     r"how (?:many|much|big|high|often|large)\b|what (?:percent|percentage|number|share|score|rating)|what did \w+ (?:rate|score|give)\b"
@@ -87,10 +92,9 @@ def _analyse(question: str) -> Asked:
 def _noun(told: tuple[str, ...], asking: str) -> str | None:
     if asking not in ("which", "what") or asking not in told:
         return None
-    following = [w for w in told[told.index(asking) + 1 :][:3] if w not in ("two", "three", "four", "five", "other", "classical")]
-    if not following or following[0] in _AUXILIARY:
-        return None
-    return _single(following[0])
+    following = list(takewhile(lambda w: w not in _AUXILIARY, told[told.index(asking) + 1 :][:5]))
+    known = next((w for w in following if _single(w) in _KINDS), None)
+    return _single(known or following[0]) if following else None
 
 
 def _single(word: str) -> str:
@@ -110,7 +114,7 @@ def is_of(word: str, noun: str) -> bool:
 
 def content(asked: Asked) -> tuple[tuple[str, float], ...]:
     """The words an answer has to fit, each with its weight: what every question has counts nothing."""
-    return tuple((w, SOFT if _single(w) in _SOFT or w in _SOFT else 1.0) for w in asked.words if w not in _EMPTY)
+    return tuple((w, TYPE if w in _COUNTS else SOFT if _single(w) in _SOFT or w in _SOFT else 1.0) for w in asked.words if w not in _EMPTY)
 
 
 def matter(text: str) -> frozenset[str]:
@@ -119,12 +123,14 @@ def matter(text: str) -> frozenset[str]:
 
 
 def stem(word: str) -> str:
-    """A word without its ending: `filming`, `filmed` and `films` are one."""
+    """A word without its ending: `filming`, `filmed` and `films` are one; `three` is 3."""
+    if word in _COUNTS:
+        return str(_COUNTS.index(word) + 1)
     for ending in ("ments", "ment", "ings", "ing", "ions", "ion", "ers", "ors", "ies", "ed", "er", "or", "es", "ly", "s", "e", "y"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             word = word[: -len(ending)]
             break
-    return re.sub(r"(.)\1$", r"\1", word)
+    return re.sub(r"(.)\1$", r"\1", word)[:_STEM]
 
 
 _ALIKE: tuple[frozenset[str], ...] = tuple(
@@ -142,7 +148,7 @@ _ALIKE: tuple[frozenset[str], ...] = tuple(
         "hard difficult headache trouble problem",
         "quit leave left resign depart",
         "viewer viewers watch watched audience people viewership",
-        "cast hired chosen",
+        "cast hired chosen sign signed",
         "big size piece",
         "job living work works profession career",
         "screened shown screening",
@@ -159,6 +165,25 @@ _ALIKE: tuple[frozenset[str], ...] = tuple(
         "boss leader head",
         "before former previous once previously",
         "length long runtime running",
+        "mother mum mom",
+        "father dad",
+        "lover boyfriend girlfriend dating date partner love",
+        "priest father reverend",
+        "inspired inspire influence influenced based",
+        "compare compared like liken",
+        "trouble suffer disorder condition",
+        "colour color colors",
+        "suit costume tracksuit outfit",
+        "opening title credits",
+        "grade rating score mark",
+        "weak handicap weakness bad",
+        "stop ends end",
+        "homage nod tribute reference",
+        "police cop",
+        "doctor nurse medic",
+        "attorney lawyer",
+        "detective investigator",
+        "company firm business",
         "dead deceased died",
     )
 )  # fmt: skip
