@@ -205,6 +205,7 @@ def _nearest(word: str, known: tuple[str, ...]) -> frozenset[str]:
     return frozenset(k for d, k in best if d == min(best)[0])
 
 
+@lru_cache(maxsize=65536)
 def _stems(text: str) -> frozenset[str]:
     return frozenset(stem(w) for w in words(text) if w != "quite")
 

@@ -1,5 +1,6 @@
 """What there is to tell of an entity: a line that says who that is, and its facts in groups, what matters most first."""
 
+from collections import Counter
 from typing import NamedTuple
 
 from defcli.model import Entity, Fact, Table
@@ -36,11 +37,12 @@ _TELLING = (
 
 
 class Card(NamedTuple):
-    """An entity with what is told of it; `groups` are titles with facts, all facts once."""
+    """An entity with what is told of it; `groups` are titles with facts, all facts once; `related` names who shares most of them."""
 
     entity: Entity
     description: str
     groups: tuple[tuple[str, tuple[Fact, ...]], ...]
+    related: tuple[str, ...]
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -72,7 +74,15 @@ def card(table: Table, entity: Entity) -> Card:
         ("Said of it", tuple(said_of)),
     ]
     groups.append(("Mentioned", tuple(told)))
-    return Card(entity, description(table, entity, own), tuple((t, f) for t, f in groups if f))
+    return Card(entity, description(table, entity, own), tuple((t, f) for t, f in groups if f), _related(table, entity, own))
+
+
+def _related(table: Table, entity: Entity, own: list[Fact]) -> tuple[str, ...]:
+    """The three people, characters or groups that share most facts with an entity."""
+    counts = Counter(
+        i for f in own for i in (f.subject, f.object) if i and i != entity.id and table.entities[i].kind in ("person", "character", "group")
+    )
+    return tuple(table.entities[i].name for i, _ in sorted(counts.items(), key=lambda each: (-each[1], each[0]))[:3])
 
 
 def _parties(fact: Fact) -> set[str | None]:

@@ -1,6 +1,7 @@
 """What a question asks for: its question word, the kind of answer, and the words that an answer has to fit."""
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -122,6 +123,7 @@ def matter(text: str) -> frozenset[str]:
     return frozenset(stem(w) for w in words(text) if w not in _EMPTY)
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A word without its ending: `filming`, `filmed` and `films` are one; `three` is 3."""
     if word in _COUNTS:

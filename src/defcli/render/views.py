@@ -41,6 +41,8 @@ def card_view(card: Card, everything: bool) -> View:
         hidden += max(0, len(facts) - most)
     if hidden:
         blocks.append(Note(f"{hidden} more: add --all"))
+    if card.related:
+        blocks.append(Note(f"See also: {', '.join(card.related)}"))
     return tuple(blocks)
 
 
