@@ -1,6 +1,7 @@
 """The README shows what the commands print today."""
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ def test_what_the_readme_shows_is_what_is_printed(
     command: str, output: str, table_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("DEFCLI_FACTS", str(table_path))
-    run(command.split())
+    run(shlex.split(command))
     printed = capsys.readouterr().out
     assert printed.startswith(output.split("…")[0])
 
