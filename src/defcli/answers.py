@@ -43,6 +43,7 @@ _TELLS_WHO = (
     "tied_to",
     "member_of",
 )
+_ITSELF = frozenset("it they show series film season".split())
 _SOMEBODY = frozenset("reviewer critic member leader boss".split())
 _BELONGING = ("leads", "member_of", "writes_for", "position_held", "forms")
 
@@ -344,6 +345,11 @@ def _texts(table: Table, fact: Fact, asked: Asked, spots: Sequence[_Spot], rest:
         return _only(_verdict(fact, spots, rest))
     main = {p.about for p in table.documents}
     others = sorted((i for i in _ordered_parties(table, fact) if i not in named), key=lambda i: i in main)
+    if not asked.kinds or _ITSELF & set(asked.words):
+        others = [i for i in others if i not in main]
+    for key, told in fact.qualifiers.items():
+        if key in asked.words and isinstance(told, str) and told not in table.entities:
+            return (told,)
     if isinstance(rating := fact.qualifiers.get("rating"), str) and not asked.kinds:
         return (rating,)
     if asked.kinds:

@@ -27,7 +27,7 @@ _EMPTY = frozenset(
 )
 _SOFT = frozenset(
     (
-        "show series miniseries program programme movie film season people thing ones bit part kind went go goes come came happen"
+        "show series miniseries program programme movie season people thing ones bit part kind went go goes come came happen"
         " happened take took make put reviewer critic actor actress classical before previously once say"
         " says said think thinks thought feel felt believe out up end ended old older new real whole work"
     ).split()
@@ -38,7 +38,7 @@ _COUNTS = tuple("one two three four five six seven eight nine ten".split())
 _STEM = 6
 _BESIDES = ("besides", "except", "excluding", "apart")
 _HOW = re.compile(
-    r"how (?:many|much|big|high|often|large)\b|what (?:percent|percentage|number|share|score|rating)|what did \w+ (?:rate|score|give)\b"
+    r"how (?:many|much|big|high|often|large)\b|what (?:percent|percentage|number|share|score|rating)|what did (?:\w+ ){1,3}(?:rate|score|give)\b"
 )
 _ASKING = ("who", "whom", "whose", "what", "which", "when", "where", "why", "how")
 _MISTYPED = {"".join(sorted(w)): w for w in _ASKING if len(w) > 3}

@@ -72,7 +72,7 @@ WRITER_OF = _credit(
     "{subject:person} wrote {object:work}",
 )  # fmt: skip
 COMPOSER_OF = _credit(
-    "composer_of", "composer", "composers?", "compose composed wrote score scored music soundtrack",
+    "composer_of", "composer", "composers?", "compose composed wrote made score scored music soundtrack",
     "{object:work} <was> composed by {subject:person+}",
     "{subject:person},? (?:after )?(?:previously )?composing (?:for )?{scope:np} of {object:work}",
     "(?:music|score) for {object:work} was (?:written|composed) by {subject:person}",
