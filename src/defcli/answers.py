@@ -17,11 +17,11 @@ _ENOUGH = 0.66
 _NAMED_ALL = 0.45
 _SURE_QUOTE = 0.85
 _CLOSE = 0.03
-_MOST = 8
+_MOST = 24
 _REASON = re.compile(
     r"\b(?:because(?: of)?|due to|so that|in order to|as a result of|, as|since) (?P<why>[^.;]{4,150}?)(?=[.;,]|$)", re.IGNORECASE
 )
-_SETTING = re.compile(r"\bset (?P<when>[^.;]{5,160}?)(?=[.;]|, (?:which|with)|$)")
+_SETTING = re.compile(r"\b[Ss]et (?P<when>[^.;]{5,160}?)(?=[.;]|, (?:the|which|with)|$)")
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|\d+)"
 _DURATION = re.compile(rf"\b{_COUNT}(?: (?:and|to|or) {_COUNT})?[ -](?:minute|hour|day|week|month|year)s?\b")
 _AMOUNT = re.compile(r"(?<![\d,] )\b(?!(?:19|20)\d\d\b)\d[\d.,]*(?:%| percent| times| million| billion)?(?=\W|$)")
@@ -299,7 +299,7 @@ def _slips(table: Table, names: Mapping[tuple[str, ...], set[str]], piece: tuple
 
 def _everyday(table: Table, word: str) -> bool:
     """True for a word that facts use as a word, not as a name."""
-    return any(word in r.synonyms for r in table.relations.values()) or len(word) < 3
+    return any(word in r.synonyms for r in table.relations.values()) or len(word) < 3 or len(alike(word)) > 1
 
 
 @lru_cache(maxsize=4)
@@ -334,7 +334,7 @@ def _texts(table: Table, fact: Fact, asked: Asked, spots: Sequence[_Spot], rest:
     """The few words of a fact that answer a question, if it has such."""
     named = {i for s in spots for i in s.ids}
     if asked.form == "when":
-        return _only(_date(fact))
+        return _only(None if fact.status == "planned" and "did" in asked.words else _date(fact, asked))
     if asked.form == "number":
         return _only(_number(fact, asked))
     if asked.form == "long":
@@ -345,10 +345,15 @@ def _texts(table: Table, fact: Fact, asked: Asked, spots: Sequence[_Spot], rest:
         return _only(_verdict(fact, spots, rest))
     main = {p.about for p in table.documents}
     others = sorted((i for i in _ordered_parties(table, fact) if i not in named), key=lambda i: i in main)
+    if asked.form == "what" and not asked.kinds:
+        others = [i for i in others if not _is_personal(i)]
     if not asked.kinds or _ITSELF & set(asked.words):
         others = [i for i in others if i not in main]
+    places = {i for i in named if i.startswith("place/")}
+    if asked.form == "where" and places and not places & _parties(fact):
+        return ()
     for key, told in fact.qualifiers.items():
-        if key in asked.words and isinstance(told, str) and told not in table.entities:
+        if any(key == word for word, _ in rest) and isinstance(told, str) and told not in table.entities:
             return (told,)
     if isinstance(rating := fact.qualifiers.get("rating"), str) and not asked.kinds:
         return (rating,)
@@ -356,8 +361,8 @@ def _texts(table: Table, fact: Fact, asked: Asked, spots: Sequence[_Spot], rest:
         fitting = [i for i in others if table.entities[i].kind in asked.kinds]
         if {"two", "three", "both"} & set(asked.words) and len(fitting) > 2:
             return tuple(table.entities[i].name for i in fitting if i not in main)
-        told = [i for i in fact.mentions if i not in named and i in table.entities and table.entities[i].kind in asked.kinds]
-        within = [table.entities[i].name for i in told if table.entities[i].name in fact.statement]
+        others = [i for i in fact.mentions if i not in named and i in table.entities and table.entities[i].kind in asked.kinds]
+        within = [table.entities[i].name for i in others if table.entities[i].name in fact.statement]
         return _only(table.entities[fitting[0]].name if fitting else None) or tuple(within)
     role = fact.qualifiers.get("as")
     if fact.relation == "tied_to" and isinstance(role, str) and {fact.subject, fact.object} <= named:
@@ -390,9 +395,9 @@ def _ordered_parties(table: Table, fact: Fact) -> list[str]:
     return [i for i in dict.fromkeys((fact.subject, fact.object or "", *rest)) if i in table.entities]
 
 
-def _date(fact: Fact) -> str | None:
+def _date(fact: Fact, asked: Asked) -> str | None:
     if not fact.when:
-        found = _SETTING.search(fact.evidence[0].quote) if fact.relation == "set_after" else None
+        found = _SETTING.search(fact.evidence[0].quote) if fact.relation == "set_after" and "set" in asked.words else None
         return found["when"] if found else None
     return dates.adverbial(fact.when, fact.when_text).strip(" ()").removeprefix("on ").removeprefix("in ").removeprefix("at ")
 

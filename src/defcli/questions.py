@@ -10,7 +10,7 @@ from defcli.names import words
 _NOUNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("actor actress critic reviewer showrunner composer director writer editor producer person executive singer performer cinematographer star", ("person",)),
     ("character hero superhero villain antagonist member leader finger role captain boss", ("character",)),
-    ("company studio network channel newspaper magazine site website outlet label publisher service firm organisation organization", ("organisation",)),
+    ("company studio network channel newspaper magazine site website outlet label publisher service agency firm organisation organization", ("organisation",)),
     ("city place location country town venue building street state", ("place",)),
     ("film movie series show season episode song album book novel game play", ("work",)),
     ("award prize", ("award",)),
@@ -93,6 +93,9 @@ def _analyse(question: str) -> Asked:
 def _noun(told: tuple[str, ...], asking: str) -> str | None:
     if asking not in ("which", "what") or asking not in told:
         return None
+    if told[:2] in (("what", "is"), ("what", "was")):
+        last = next(w for w in reversed(told) if w not in ("called", "named"))
+        return _single(last) if _single(last) in _KINDS else None
     following = list(takewhile(lambda w: w not in _AUXILIARY, told[told.index(asking) + 1 :][:5]))
     known = next((w for w in following if _single(w) in _KINDS), None)
     return _single(known or following[0]) if following else None

@@ -10,7 +10,7 @@ LISTED_FOR = Relation(
     inverse="listed",
     statement="{subject} was listed for {object}",
     ask_object="In the category “{category}”, for which award was {subject} listed?",
-    synonyms=("award", "awards", "nominated", "nomination", "nominations", "nominee", "up", "listed", "prize"),
+    synonyms=("award", "awards", "nominated", "nomination", "nominations", "nominee", "up", "listed", "prize", "category"),
     event="reception",
 )
 NOMINATED_FOR = Relation(
