@@ -3,7 +3,7 @@
     python benchmarks/lookup.py [ENTITIES ...]
 
 Names are synthetic and seeded. Queries are names with slips: a typo, lost accents, the surname alone, words swapped, a dropped middle
-name. A query is right where its name is the first answer; a surname that several share counts where the name is among the answers.
+name, initials before the surname. A query is right where its name is the first answer; a surname or initials that several share count where the name is among the answers.
 """
 
 import random
@@ -43,6 +43,8 @@ def slipped(name: str, how: str, draw: random.Random) -> str:
         return parts[-1]
     if how == "swapped":
         return " ".join(parts[::-1])
+    if how == "initials":
+        return f"{' '.join(p[0] + '.' for p in parts[:-1])} {parts[-1]}"
     return f"{parts[0]} {parts[-1]}"
 
 
@@ -60,7 +62,7 @@ def main() -> None:
         draw = random.Random(7)
         names = named(count, draw)
         table = table_of(names)
-        for how in ("typo", "accents", "surname", "swapped", "dropped"):
+        for how in ("typo", "accents", "surname", "swapped", "dropped", "initials"):
             wanted = draw.sample(names, QUERIES)
             asked = [slipped(n, how, draw) for n in wanted]
             start = time.perf_counter()
@@ -68,7 +70,7 @@ def main() -> None:
             between = time.perf_counter()
             theirs = [process.extractOne(q, names, scorer=fuzz.WRatio) for q in asked]
             end = time.perf_counter()
-            right = sum(n in found and (how == "surname" or found[0] == n) for n, found in zip(wanted, ours, strict=True))
+            right = sum(n in found and (how in ("surname", "initials") or found[0] == n) for n, found in zip(wanted, ours, strict=True))
             near = sum(best is not None and best[0] == n for n, best in zip(wanted, theirs, strict=True))
             line = f"{count:8}  {how:9} {right / QUERIES:6.0%} {(between - start) / QUERIES * 1e3:9.1f} {near / QUERIES:8.0%} {(end - between) / QUERIES * 1e3:9.1f}"
             if fzf:

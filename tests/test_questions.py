@@ -21,6 +21,9 @@ ANSWERED = (
     ("when did ritter and colter get cast", ["December 2014"], 98),
     ("When did it land on Disney Plus?", ["March 16, 2022"], 152),
     ("what is the black sky", ["Elektra Natchios"], 53),
+    ("what was the fake name they filmed under", ["Group Therapy"], 124),
+    ("who left as showrunner", ["Douglas Petrie"], 12),
+    ("is mike colter in it", ["yes"], 41),
     ("who is brad winderbaum", ["head of streaming of Marvel Studios"], 225),
 )
 UNANSWERED = (
@@ -31,6 +34,8 @@ UNANSWERED = (
     "How many floors does Midland Circle have?",
     "how long is the last episode",
     "Why did Charlie Cox quit the show?",
+    "When did Iron Fist stop filming?",
+    "is Kilgrave's actor in it",
     "What is the capital of France?",
     "xyzzy",
     "?",

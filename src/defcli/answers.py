@@ -19,14 +19,14 @@ _SURE_QUOTE = 0.85
 _CLOSE = 0.03
 _MOST = 24
 _REASON = re.compile(
-    r"\b(?:because(?: of)?|due to|so that|in order to|as a result of|, as|since) (?P<why>[^.;]{4,150}?)(?=[.;,]|$)", re.IGNORECASE
+    r"\b(?:because(?: of)?|due to|so that|in order to|as a result of|, as(?! opposed| well)|since) (?P<why>[^.;]{4,150}?)(?=[.;,]|$)", re.IGNORECASE
 )
 _SETTING = re.compile(r"\b[Ss]et (?P<when>[^.;]{5,160}?)(?=[.;]|, (?:the|which|with)|$)")
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|\d+)"
 _DURATION = re.compile(rf"\b{_COUNT}(?: (?:and|to|or) {_COUNT})?[ -](?:minute|hour|day|week|month|year)s?\b")
 _AMOUNT = re.compile(r"(?<![\d,] )\b(?!(?:19|20)\d\d\b)\d[\d.,]*(?:%| percent| times| million| billion)?(?=\W|$)")
 _POINTS = re.compile(r"(?:his|her|their|its|they|he|she|it|this|that|these|those)\b", re.IGNORECASE)
-_PURPOSE = re.compile(r"(?:, | )(?P<why>to [a-z]+ [^.;]{4,110}?)(?=[.;,]|$)")
+_PURPOSE = re.compile(r"(?:, | )(?P<why>to (?!(?:the|an?|his|her|their|its|this|that|these|those|all|each)\b)[a-z]+ [^.;]{4,110}?)(?=[.;,]|$)")
 _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|dozen|first|second|third|fourth|fifth|[A-F][+-])\b"
 )
@@ -43,6 +43,7 @@ _TELLS_WHO = (
     "tied_to",
     "member_of",
 )
+_TAKES_PART = ("stars", "portrays", "voices", "appeared_in", "cameo_in")
 _ITSELF = frozenset("it they show series film season".split())
 _SOMEBODY = frozenset("reviewer critic member leader boss".split())
 _BELONGING = ("leads", "member_of", "writes_for", "position_held", "forms")
@@ -87,6 +88,8 @@ def answer(table: Table, question: str) -> Reply:
         return Reply((), ())
     if not rest and spots and asked.form in ("who", "what"):
         return _described(table, spots)
+    if not rest and spots and asked.form == "yes-no":
+        return _takes_part(table, spots)
     whole = _replied(table, asked, spots, rest)
     if whole.answers or len(spots) != 2:
         return whole
@@ -345,7 +348,7 @@ def _texts(table: Table, fact: Fact, asked: Asked, spots: Sequence[_Spot], rest:
         return _only(_verdict(fact, spots, rest))
     main = {p.about for p in table.documents}
     others = sorted((i for i in _ordered_parties(table, fact) if i not in named), key=lambda i: i in main)
-    if asked.form == "what" and not asked.kinds:
+    if asked.form == "what" and not asked.noun:
         others = [i for i in others if not _is_personal(i)]
     if not asked.kinds or _ITSELF & set(asked.words):
         others = [i for i in others if i not in main]
@@ -432,7 +435,7 @@ def _reason(fact: Fact) -> str | None:
         for each in fact.evidence[:1]:
             if found := pattern.search(each.quote):
                 return re.split(r",? and (?:to|for) ", found["why"])[0]
-    return str(fact.value) if fact.relation == "stated" and len(str(fact.value)) <= 110 else None
+    return None
 
 
 def _described(table: Table, spots: Sequence[_Spot]) -> Reply:
@@ -452,6 +455,16 @@ def _described(table: Table, spots: Sequence[_Spot]) -> Reply:
     first = facts[0]
     same = [f for f in facts if f.relation == first.relation][:2]
     return Reply(tuple(Answer(_telling(table, f), (f,)) for f in same), ())
+
+
+def _takes_part(table: Table, spots: Sequence[_Spot]) -> Reply:
+    """Yes, where whoever is named takes part in what the pages are about."""
+    main = {p.about for p in table.documents}
+    named = {i for s in spots for i in s.ids}
+    facts = [
+        f for f in table.facts if f.relation in _TAKES_PART and f.status == "asserted" and _parties(f) & main and _parties(f) & named - main
+    ]
+    return Reply((Answer("yes", tuple(facts[:1])),) if facts else (), ())
 
 
 def _telling(table: Table, fact: Fact) -> str:

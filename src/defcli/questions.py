@@ -14,6 +14,7 @@ _NOUNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("city place location country town venue building street state", ("place",)),
     ("film movie series show season episode song album book novel game play", ("work",)),
     ("award prize", ("award",)),
+    ("convention festival event ceremony", ("event",)),
     ("team group band faction", ("group",)),
 )  # fmt: skip
 _KINDS = {noun: kinds for nouns, kinds in _NOUNS for noun in nouns.split()}
@@ -190,6 +191,11 @@ _ALIKE: tuple[frozenset[str], ...] = tuple(
         "detective investigator",
         "company firm business",
         "dead deceased died",
+        "destroy destroyed wipe wiped",
+        "want wanted wish wished important",
+        "fake false code working",
+        "replace replaced substitute",
+        "choose chose chosen pick picked",
     )
 )  # fmt: skip
 

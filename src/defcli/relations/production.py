@@ -90,7 +90,7 @@ STANDS_FOR = Relation(
     label="stands in for",
     inverse="is played by the place",
     statement="{subject} stands in for {value}",
-    synonyms=("stands", "stand", "double", "location", "building"),
+    synonyms=("stands", "stand", "double", "location", "building", "used", "real"),
     phrases=("(?:the )?(?:lobby|exterior|interior|lobby and exterior) of {subject:place} \\({value:quote}\\)",),
 )
 BEGAN = Relation(
@@ -150,7 +150,7 @@ WORKING_TITLE = Relation(
     statement="{subject} had the working title {value}",
     ask_object="Under which working title was {subject} made?",
     single=True,
-    synonyms=("working", "title", "codename", "code", "name"),
+    synonyms=("working", "title", "codename", "code", "name", "fake", "under", "shot", "filmed"),
     phrases=("under the working title {value:name}",),
     defaults=(("subject", "about"),),
 )
