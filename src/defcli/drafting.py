@@ -413,11 +413,12 @@ def _foretold(match: Match, tagged: Tagged, when: Dated) -> bool:
 
 
 def _near(match: Match, tagged: Tagged) -> Dated | None:
-    """The date in a match or right behind it."""
+    """The date in a match or right behind it; one before `would` is that of the saying."""
     after = _TRAILING.match(tagged.text, match.end)
     if after and (found := _adverb(tagged, after["date"])):
         return found
-    inside = [d for m in re.finditer(_DATE, tagged.text[match.start : match.end]) if (d := _adverb(tagged, m[0]))]
+    foretold = tagged.text.rfind(" would ", match.start, match.end)
+    inside = [d for m in re.finditer(_DATE, tagged.text[max(foretold, match.start) : match.end]) if (d := _adverb(tagged, m[0]))]
     return inside[0] if len(inside) == 1 else None
 
 

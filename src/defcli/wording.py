@@ -15,7 +15,11 @@ _WORDS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _AFTER_DATE = ("because", "purpose")
 _STATUS = {"planned": "Planned: ", "implied": "Implied: ", "denied": "Denied: "}
-_PLANNED = {"was": "was to be", "were": "were to be", "is": "is to be", "are": "are to be"}
+_PLANNED = {
+    "was": "was to be", "were": "were to be", "is": "is to be", "are": "are to be", "began": "was to begin", "ended": "was to end",
+    "joined": "was to join", "left": "was to leave", "took": "was to take", "became": "was to become",
+}  # fmt: skip
+_PLANNED_VERB = re.compile(rf"(?<=\}} )({'|'.join(_PLANNED)}|[a-z]+[^s]s)\b")
 _IT = re.compile(r"^It\b")
 _DANGLING = re.compile(r"(?: (?:in|on|at|by|to|of|as|from|for|according to))+(?=$)|(?: (?:according to|as|from)) (?=according)")
 
@@ -38,6 +42,10 @@ def statement(
     template = "{subject} {context}" if "context" in told else relation.statement
     if "context" not in told and "{value}" not in template and "{object}" not in template and target and relation.event != "reference":
         template += " ({value})"
+    if status == "planned":
+        template = _PLANNED_VERB.sub(lambda m: _PLANNED.get(m[1]) or f"was to {m[1].removesuffix('s')}", template, count=1)
+    if when and (when[1] or "").startswith("as of "):
+        template = template.replace(" became ", " was ")
     used = {k for k in told if "{" + k + "}" in template}
     head = template.format_map(_Filling(subject=subject, object=target, value=target, **told))
     head = head.replace(" of : ", ": ").replace(":  is ", " is ")
@@ -50,8 +58,6 @@ def statement(
         opens = (relation.reports or relation.name in ("did", "happened")) and told_when[1] != "("
         head = f"{told_when[1].upper()}{told_when[2:]}, {_IT.sub('it', head)}" if opens else head + told_when
     head = _qualified(head, {k: v for k, v in told.items() if k not in used and k in _AFTER_DATE})
-    if status == "planned":
-        head = re.sub(r" (was|were|is|are) ", lambda m: f" {_PLANNED[m[1]]} ", head, count=1)
     if status in _STATUS:
         head = _STATUS[status] + head
     if page and page.removeprefix("The ") not in head:

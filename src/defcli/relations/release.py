@@ -83,9 +83,9 @@ AVAILABLE_ON = Relation(
     object=("organisation",),
     label="is available on",
     inverse="offers",
-    statement="{subject} is available on {object}",
+    statement="{subject} became available on {object}",
     ask_object="On which service did {subject} become available?",
-    synonyms=("available", "stream", "streaming", "watch", "land", "arrive", "service", "disney"),
+    synonyms=("available", "stream", "streaming", "watch", "land", "arrive", "service"),
     event="release",
     phrases=(
         "[Tt]hey began streaming on {object:organisation}(?: from {when:date})?",
