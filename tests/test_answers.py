@@ -1,15 +1,12 @@
 """Lookups, cards, timelines and quizzes: what they promise whoever asks."""
 
-from collections import Counter
-
 import pytest
 
 from defcli.cards import card
-from defcli.errors import DefcliError
 from defcli.lookup import find
 from defcli.model import Table
 from defcli.quiz import Question, chosen, round_of, score
-from defcli.timeline import bound, events
+from defcli.timeline import events
 
 RUNGS = (
     ("Alexandra", "exact", ["Alexandra"]),
@@ -80,32 +77,6 @@ def test_the_timeline_is_in_order_and_keeps_references_and_cited_works_out(table
     assert [e.when for e in found if e.when[:1] == "."] == ["../2016-05", "../2022"]
     starts = [e.when for e in found if e.when[:1] != "." and "/" not in e.when]
     assert [s[:4] for s in starts] == sorted(s[:4] for s in starts)
-
-
-def test_the_timeline_narrows_by_date_and_name(table: Table) -> None:
-    in_2018 = events(table, first="2018", last="2018")
-    assert in_2018
-    assert all("2018" in e.when for e in in_2018)
-    about = events(table, about=["organisation/netflix"])
-    assert about
-    assert len(about) < len(events(table))
-
-
-@pytest.mark.parametrize(
-    ("typed", "when"), [("2016", "2016"), ("may 2014", "2014-05"), ("2016-10-31", "2016-10-31"), ("May 4, 2014", "2014-05-04")]
-)
-def test_dates_are_typed_as_people_type_them(typed: str, when: str) -> None:
-    assert bound(typed) == when
-
-
-def test_what_is_no_date_is_refused() -> None:
-    with pytest.raises(DefcliError, match="is not a date"):
-        bound("soon")
-
-
-def test_one_event_is_told_once(table: Table) -> None:
-    texts = Counter((e.when, e.text) for e in events(table))
-    assert texts.most_common(1)[0][1] == 1
 
 
 def _rounds(table: Table, count: int) -> list[Question]:

@@ -19,14 +19,17 @@ _SURE_QUOTE = 0.85
 _CLOSE = 0.03
 _MOST = 24
 _REASON = re.compile(
-    r"\b(?:because(?: of)?|due to|so that|in order to|as a result of|, as(?! opposed| well)|since) (?P<why>[^.;]{4,150}?)(?=[.;,]|$)", re.IGNORECASE
+    r"\b(?:because(?: of)?|due to|so that|in order to|as a result of|, as(?! opposed| well)|since) (?P<why>[^.;]{4,150}?)(?=[.;,]|$)",
+    re.IGNORECASE,
 )
 _SETTING = re.compile(r"\b[Ss]et (?P<when>[^.;]{5,160}?)(?=[.;]|, (?:the|which|with)|$)")
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|\d+)"
 _DURATION = re.compile(rf"\b{_COUNT}(?: (?:and|to|or) {_COUNT})?[ -](?:minute|hour|day|week|month|year)s?\b")
 _AMOUNT = re.compile(r"(?<![\d,] )\b(?!(?:19|20)\d\d\b)\d[\d.,]*(?:%| percent| times| million| billion)?(?=\W|$)")
 _POINTS = re.compile(r"(?:his|her|their|its|they|he|she|it|this|that|these|those)\b", re.IGNORECASE)
-_PURPOSE = re.compile(r"(?:, | )(?P<why>to (?!(?:the|an?|his|her|their|its|this|that|these|those|all|each)\b)[a-z]+ [^.;]{4,110}?)(?=[.;,]|$)")
+_PURPOSE = re.compile(
+    r"(?:, | )(?P<why>to (?!(?:the|an?|his|her|their|its|this|that|these|those|all|each)\b)[a-z]+ [^.;]{4,110}?)(?=[.;,]|$)"
+)
 _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|dozen|first|second|third|fourth|fifth|[A-F][+-])\b"
 )

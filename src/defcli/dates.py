@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from defcli.model import Span
@@ -123,6 +124,7 @@ def shifted(when: str, shift: tuple[int, str]) -> str | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def bounds(when: str) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
     """The first and last day an EDTF date can mean, as (year, month, day)."""
     first, _, last = when.partition("/")

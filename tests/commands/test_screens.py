@@ -37,7 +37,7 @@ def test_a_small_view_is_drawn_so() -> None:
 def test_nothing_is_cropped_at_any_width(table: Table, width: int) -> None:
     for view in (
         card_view(card(table, table.entities["person/finn-jones"]), everything=True),
-        timeline_view(table.title, events(table)),
+        timeline_view(table.title, events(table), newest_first=False),
         several_view("x", [card(table, e) for e in list(table.entities.values())[:5]]),
     ):
         drawn = _drawn(view, width)

@@ -113,18 +113,35 @@ def random(
     run(facts, json, seed)
 
 
-@app.command(epilog="Example: defcli timeline --about netflix --from 2016")
+@app.command(epilog="Examples: defcli timeline --about netflix --from 2016 · defcli timeline --export html timeline.html")
 def timeline(
     facts: Facts = None,
     json: Json = False,
-    first: Annotated[str | None, typer.Option("--from", metavar="DATE", help="Only what happened at or after this date.")] = None,
-    last: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Only what happened at or before this date.")] = None,
+    first: Annotated[
+        str | None, typer.Option("--from", metavar="DATE", help="Only what happened at or after DATE: 2016, 'may 2014'.")
+    ] = None,
+    last: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Only what happened at or before DATE.")] = None,
     about: Annotated[list[str] | None, typer.Option("--about", metavar="NAME", help="Only what concerns NAME; may be repeated.")] = None,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option("--kind", metavar="KIND", help="production, release, reception, life (all these by default), story, reference, work."),
+    ] = None,
+    section: Annotated[str, typer.Option("--section", metavar="WORDS", help="Only what stands in a section so called.")] = "",
+    text: Annotated[str, typer.Option("--text", metavar="WORDS", help="Only events with these words in them or in their sentence.")] = "",
+    sort: Annotated[str, typer.Option("--sort", metavar="oldest|newest", help="What comes first.")] = "oldest",
+    limit: Annotated[int | None, typer.Option("--limit", "-n", min=1, metavar="N", help="Only the first N.")] = None,
+    export: Annotated[
+        tuple[str, Path] | None,
+        typer.Option("--export", metavar="FORMAT FILE", help="Write a file: ics, timelinejs, mermaid, csv, markdown or html."),
+    ] = None,
 ) -> None:
     """Show what happened, in order."""
     from defcli.cli.commands import timeline as run
+    from defcli.timeline import SHOWN, Wanted
 
-    run(facts, json, first, last, about or [])
+    if sort not in ("oldest", "newest"):
+        raise typer.BadParameter(f"'{sort}' is neither oldest nor newest.", param_hint="--sort")
+    run(facts, json, Wanted(first, last, about or (), kind or SHOWN, section, text), sort == "newest", limit, export)
 
 
 @app.command(epilog="Example: defcli quiz --count 5 --seed 7")

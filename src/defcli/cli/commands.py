@@ -3,12 +3,18 @@
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from defcli import __version__
 from defcli.cli import output
 from defcli.errors import NOT_FOUND, USAGE, DefcliError
 from defcli.model import KINDS, Table
 from defcli.table import load, located
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from defcli.timeline import Event, Wanted
 
 
 def _table(facts: Path | None) -> Table:
@@ -138,31 +144,63 @@ def ask(question: str, facts: Path | None, json: bool) -> None:
         raise DefcliError("The pages do not say.", NOT_FOUND)
 
 
-def timeline(facts: Path | None, json: bool, first: str | None, last: str | None, about: list[str]) -> None:
-    """Show the events of the table, within some dates and about some entities."""
-    from defcli.lookup import find
+def timeline(
+    facts: Path | None,
+    json: bool,
+    wanted: "Wanted",
+    newest: bool,
+    limit: int | None,
+    export: tuple[str, Path] | None,
+) -> None:
+    """Show the events of a table that are asked for, or write them to a file for another program."""
     from defcli.render import documents, views
+    from defcli.timeline import KINDS as EVENTS
     from defcli.timeline import bound, events
 
+    for kind in wanted.kinds:
+        if kind not in EVENTS:
+            raise DefcliError(f"--kind {kind}: there are {', '.join(EVENTS)}.", USAGE)
+    first, last = (bound(written) if written else None for written in (wanted.first, wanted.last))
     table = _table(facts)
-    wanted: list[str] = []
-    for name in about:
-        meant = find(table, name)
-        if len(meant.entities) != 1:
-            several = (
-                f" could be {', '.join(f'{e.name} ({e.kind})' for e in meant.entities)}; name one."
-                if meant.entities
-                else " is not in the table."
-            )
-            raise DefcliError(f"--about: {name!r}{several}", NOT_FOUND)
-        wanted.append(meant.entities[0].id)
-    found = events(table, first=bound(first) if first else None, last=bound(last) if last else None, about=wanted)
-    if json:
+    found = events(table, wanted._replace(first=first, last=last, about=[_meant(table, name) for name in wanted.about]))
+    found = (found[::-1] if newest else found)[:limit]
+    if not found and not json:
+        raise DefcliError("No dated events there.", NOT_FOUND)
+    if export:
+        _export_timeline(table, found, *export)
+    elif json:
         output.document(documents.timeline_document(table, found))
-    elif found:
-        output.show(views.timeline_view(table.title, found))
+    else:
+        output.show(views.timeline_view(table.title, found, newest))
     if not found:
         raise DefcliError("No dated events there.", NOT_FOUND)
+
+
+def _meant(table: Table, name: str) -> str:
+    """The id of the one entity that a name means; an error of one line where it is none or several."""
+    from defcli.lookup import find
+
+    meant = find(table, name)
+    if len(meant.entities) == 1:
+        return meant.entities[0].id
+    near = f" Did you mean {' or '.join(meant.suggestions)}?" if meant.suggestions else ""
+    several = ", ".join(f"{e.name} ({e.kind})" for e in meant.entities)
+    raise DefcliError(f"--about: {name!r} " + (f"could be {several}; name one." if several else f"is not in the table.{near}"), NOT_FOUND)
+
+
+def _export_timeline(table: Table, found: "Sequence[Event]", name: str, path: Path) -> None:
+    from defcli.export.dated import Dated
+    from defcli.export.timeline import FORMATS, writer
+    from defcli.files import write
+
+    if name not in FORMATS:
+        raise DefcliError(f"--export {name}: there are {', '.join(FORMATS)}.", USAGE)
+    dated = [e for e in found if e.when]
+    written = writer(name)(Dated(table.title, dated, table.documents))
+    write(path, written.text)
+    left_out = len(found) - len(dated) + written.left_out
+    rest = f"; {left_out} left out, which {name} cannot date" if left_out else ""
+    output.say(f"{path}: {len(found) - left_out} events{rest}.")
 
 
 def quiz(facts: Path | None, json: bool, count: int, seed: int | None) -> None:

@@ -98,7 +98,10 @@ def timeline_document(table: Table, events: Sequence[Event]) -> dict[str, Any]:
     """The answer of `timeline`."""
     return {
         "title": table.title,
-        "events": [{**e._asdict(), "facts": list(e.facts), "evidence": evidence_document(table, e.evidence)} for e in events],
+        "events": [
+            {**e._asdict(), "when": e.when or None, "facts": list(e.facts), "evidence": evidence_document(table, e.evidence)}
+            for e in events
+        ],
     }
 
 

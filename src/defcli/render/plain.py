@@ -1,6 +1,6 @@
 """Views as plain lines, for pipes, files and `--plain`: no boxes, no colour, nothing cut."""
 
-from defcli.render.view import Heading, Note, Title, View
+from defcli.render.view import Heading, Note, Row, Title, View
 
 
 def lines(view: View) -> list[str]:
@@ -9,9 +9,11 @@ def lines(view: View) -> list[str]:
     for block in view:
         if isinstance(block, Title):
             out.append(f"{block.text} ({block.note})" if block.note else block.text)
-        elif isinstance(block, (Heading, Note)):
+        elif isinstance(block, Heading):
+            out += ["", f"{block.text} ({block.note})" if block.note else block.text]
+        elif isinstance(block, Note):
             out += ["", block.text]
-        else:
+        elif isinstance(block, Row):
             lead = f"{block.lead}  " if block.lead else ""
             source = f"  [{block.source}]" if block.source else ""
             out.append(f"  {lead}{block.text}{source}")

@@ -7,17 +7,18 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from defcli.render.view import Heading, Note, Row, Title, View
+from defcli.render.strip import axis, bars
+from defcli.render.view import Heading, Note, Row, Strip, Title, View
 
 _NARROW = 64
 
 
 def draw(view: View, console: Console) -> None:
     """Draw a view at the console's width."""
-    console.print(Group(*_blocks(view, _stacked if console.width < _NARROW else _columns)))
+    console.print(Group(*_blocks(view, console, _stacked if console.width < _NARROW else _columns)))
 
 
-def _blocks(view: View, laid_out: Callable[[list[Row]], list[RenderableType]]) -> list[RenderableType]:
+def _blocks(view: View, console: Console, laid_out: Callable[[list[Row]], list[RenderableType]]) -> list[RenderableType]:
     out: list[RenderableType] = []
     rows: list[Row] = []
     for block in view:
@@ -32,7 +33,14 @@ def _blocks(view: View, laid_out: Callable[[list[Row]], list[RenderableType]]) -
                 line.append(f"  {block.note}", style="not bold dim")
             out.append(line)
         elif isinstance(block, Heading):
-            out.append(Padding(Text(block.text, style="bold cyan"), (1, 0, 0, 0)))
+            out.append(Padding(Text.assemble((block.text, "bold cyan"), (f"  {block.note}" if block.note else "", "dim")), (1, 0, 0, 0)))
+        elif isinstance(block, Strip) and console.encoding.startswith("utf"):
+            wide = console.width - 4
+            out.append(
+                Padding(
+                    Text.assemble((bars(block.counts, wide), "green"), "\n", (axis(block.counts, block.year, wide), "dim")), (1, 2, 0, 2)
+                )
+            )
         elif isinstance(block, Note):
             out.append(Padding(Text(block.text, style="dim"), (1, 0, 0, 0)))
     return out + laid_out(rows)

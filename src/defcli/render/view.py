@@ -12,9 +12,10 @@ class Title(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """The head of a group of rows."""
+    """The head of a group of rows, with a remark beside it."""
 
     text: str
+    note: str = ""
 
 
 class Row(NamedTuple):
@@ -31,7 +32,14 @@ class Note(NamedTuple):
     text: str
 
 
-Block = Title | Heading | Row | Note
+class Strip(NamedTuple):
+    """How many events each month holds, from January of a year on, drawn where there is a terminal."""
+
+    counts: tuple[int, ...]
+    year: int
+
+
+Block = Strip | Title | Heading | Row | Note
 View = tuple[Block, ...]
 
 
@@ -42,4 +50,6 @@ def clean(text: str) -> str:
 
 def cleaned(view: View) -> View:
     """A view with all its text made harmless."""
-    return tuple(block._replace(**{k: clean(v) for k, v in block._asdict().items()}) for block in view)
+    return tuple(
+        block if isinstance(block, Strip) else block._replace(**{k: clean(v) for k, v in block._asdict().items()}) for block in view
+    )

@@ -2,16 +2,16 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from defcli import dates
 from defcli.answers import Reply
 from defcli.browse import Passage
 from defcli.cards import Card
 from defcli.conflicts import Conflict
 from defcli.model import Entity, Evidence, Fact, Table
-from defcli.render.view import Block, Heading, Note, Row, Title, View
-from defcli.timeline import Event
+from defcli.render.view import Block, Heading, Note, Row, Strip, Title, View
+from defcli.timeline import Event, era, gap, latest, per_month
 
 if TYPE_CHECKING:
     from defcli.coverage import Told
@@ -96,29 +96,28 @@ def several_view(query: str, cards: Sequence[Card]) -> View:
     return (Title(f"{query!r} could be any of these", f"{len(cards)}"), *rows)
 
 
-def timeline_view(title: str, events: Sequence[Event]) -> View:
-    """Events in order under their years."""
-    blocks: list[Block] = [Title(title, f"{len(events)} events")]
-    year = ""
-    for event in events:
-        this = _year(event.when)
-        if this != year:
-            blocks.append(Heading(this))
-            year = this
-        mark = "" if event.date_basis == "stated" else f" ({event.date_basis})"
-        blocks.append(Row(event.text + mark, source(event.evidence), _shown(event)))
+def timeline_view(title: str, events: Sequence[Event], newest_first: bool) -> View:
+    """Events under their years, each year with the sections it stands in, and how long nothing is told of."""
+    first, counts = per_month(events)
+    blocks: list[Block] = [Title(title, f"{len(events)} event{'s' * (len(events) != 1)}")]
+    blocks += [Strip(counts, first)] if sum(counts) > 2 else []
+    by_year = groupby(events, key=lambda e: era(e.when))
+    before = ""
+    for year, group in by_year:
+        told = list(group)
+        blocks.append(Heading(year, _sections(told)) if year else Heading("In the story"))
+        for event in told:
+            if before and event.when and (apart := gap(event.when, before) if newest_first else gap(before, event.when)):
+                blocks.append(Row(f"{apart} {'earlier' if newest_first else 'later'}", lead="·"))
+            before = event.when if newest_first or not (before and event.when) else latest(before, event.when)
+            blocks.append(Row(event.text + (f" ({event.basis})" if event.basis else ""), source(event.evidence), event.date))
     return tuple(blocks)
 
 
-def _year(when: str) -> str:
-    low = dates.bounds(when)[0][0]
-    year = dates.bounds(when)[1][0] if low == -9999 else low
-    return str(year) if year > 0 else f"{1 - year} BC"
-
-
-def _shown(event: Event) -> str:
-    said = dates.adverbial(event.when, event.when_text).strip(" ()")
-    return said.removeprefix("on ").removeprefix("in ").removeprefix("at ").removeprefix("for ")
+def _sections(events: Sequence[Event]) -> str:
+    """The sections most of some events stand in, by their own names."""
+    names = Counter(e.section.rsplit(" / ", 1)[-1] for e in events if e.section)
+    return " · ".join(name for name, _ in names.most_common(3))
 
 
 def info_view(table: Table, path: str, version: str) -> View:

@@ -1,0 +1,1 @@
+"""Files of other programs: a module a format, each a function from values to text."""

@@ -1,0 +1,35 @@
+"""A timeline as its exports see it: a title, events, the pages they are from."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from defcli import dates
+from defcli.model import Page
+from defcli.timeline import Event
+
+
+class Dated(NamedTuple):
+    """A timeline to export."""
+
+    title: str
+    events: Sequence[Event]
+    pages: Sequence[Page]
+
+
+def is_exact(event: Event) -> bool:
+    """True for a day, or a range of days."""
+    return dates.precision(event.when) == 3 and not event.when.startswith("..") and not event.when.endswith("..") and "~" not in event.when
+
+
+def days(event: Event) -> tuple[date, date] | None:
+    """The first and last day an event can mean; None where a calendar has no such day."""
+    low, high = dates.bounds(event.when)
+    if event.when.startswith(".."):
+        low = high
+    if event.when.endswith(".."):
+        high = low
+    try:
+        return date(*low), date(*high)
+    except ValueError:
+        return None

@@ -1,0 +1,49 @@
+"""A timeline as an iCalendar file: whole days; a date told only in part is one day that says so."""
+
+from datetime import UTC, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from defcli.errors import UNREADABLE, DefcliError
+from defcli.export.dated import Dated, days, is_exact
+from defcli.export.told import Export, notice, quoted
+from defcli.timeline import Event
+
+if TYPE_CHECKING:
+    from icalendar import Event as Entry
+
+
+def export(timeline: Dated) -> Export:
+    """The file's text; what lies before the year 1 is left out, for no calendar has it."""
+    try:
+        from icalendar import Calendar
+    except ImportError:
+        raise DefcliError("A calendar needs the package icalendar: pip install 'defcli[ics]'.", UNREADABLE) from None
+
+    calendar = Calendar()
+    calendar.add("prodid", "-//defcli//timeline//EN")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", timeline.title)
+    calendar.add("x-wr-caldesc", notice(timeline.pages))
+    entries = [entry for event in timeline.events if (entry := _entry(event, timeline))]
+    for entry in entries:
+        calendar.add_component(entry)
+    return Export(calendar.to_ical().decode("utf-8"), len(timeline.events) - len(entries))
+
+
+def _entry(event: Event, timeline: Dated) -> "Entry | None":
+    from icalendar import Event as Entry
+
+    within = days(event)
+    if within is None or within[1].year == 9999:
+        return None
+    first, last = within if is_exact(event) else (within[0], within[0])
+    entry = Entry()
+    entry.add("uid", f"{event.facts[0]}@defcli")
+    entry.add("dtstamp", datetime.combine(first, time(), UTC))
+    entry.add("dtstart", first)
+    entry.add("dtend", last + timedelta(days=1))
+    entry.add("summary", event.text if is_exact(event) else f"{event.text} ({event.date}, no exact day is told)")
+    entry.add("description", "\n".join(filter(None, (quoted(event.evidence), event.basis, notice(timeline.pages)))))
+    entry.add("categories", [event.kind])
+    entry.add("transp", "TRANSPARENT")
+    return entry
