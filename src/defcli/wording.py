@@ -49,6 +49,7 @@ def statement(
     used = {k for k in told if "{" + k + "}" in template}
     head = template.format_map(_Filling(subject=subject, object=target, value=target, **told))
     head = head.replace(" of : ", ": ").replace(":  is ", " is ")
+    head = head.replace(f"{subject} also ", f"{subject} ", 1)
     head = _DANGLING.sub("", " ".join(head.replace("()", "").split()))
     head = re.sub(r"\b(in|from|at|of|to) (?=(?:United (?:States|Kingdom)|Netherlands|Philippines)\b)", r"\1 the ", head)
     head = re.sub(r"\b1 (season|episode)s\b", r"1 \1", head)

@@ -19,7 +19,9 @@ blockquote { border-left: 3px solid var(--line); margin: .5rem 0 .5rem 1rem; pad
 input { font: inherit; width: 100%; box-sizing: border-box; padding: .4rem; }
 [hidden] { display: none !important; }
 @media (min-width: 40rem) {
-  .dated summary { display: grid; grid-template-columns: 11rem 1fr; }
+  .dated summary { display: grid; grid-template-columns: 1.2rem 12rem 1fr; }
+  .dated summary::before { content: "▸" / ""; }
+  .dated details[open] summary::before { content: "▾" / ""; }
 }
 @media print {
   form { display: none; }

@@ -11,6 +11,7 @@ from defcli.render.strip import axis, bars
 from defcli.render.view import Heading, Note, Row, Strip, Title, View
 
 _NARROW = 64
+_WIDEST_LEAD = 20
 
 
 def draw(view: View, console: Console) -> None:
@@ -18,14 +19,15 @@ def draw(view: View, console: Console) -> None:
     console.print(Group(*_blocks(view, console, _stacked if console.width < _NARROW else _columns)))
 
 
-def _blocks(view: View, console: Console, laid_out: Callable[[list[Row]], list[RenderableType]]) -> list[RenderableType]:
+def _blocks(view: View, console: Console, laid_out: Callable[[list[Row], int], list[RenderableType]]) -> list[RenderableType]:
     out: list[RenderableType] = []
     rows: list[Row] = []
+    lead = max((len(b.lead) for b in view if isinstance(b, Row) and len(b.lead) <= _WIDEST_LEAD), default=0)
     for block in view:
         if isinstance(block, Row):
             rows.append(block)
             continue
-        out += laid_out(rows)
+        out += laid_out(rows, lead)
         rows = []
         if isinstance(block, Title):
             line = Text(block.text, style="bold")
@@ -43,10 +45,10 @@ def _blocks(view: View, console: Console, laid_out: Callable[[list[Row]], list[R
             )
         elif isinstance(block, Note):
             out.append(Padding(Text(block.text, style="dim"), (1, 0, 0, 0)))
-    return out + laid_out(rows)
+    return out + laid_out(rows, lead)
 
 
-def _stacked(rows: list[Row]) -> list[RenderableType]:
+def _stacked(rows: list[Row], _: int) -> list[RenderableType]:
     """Rows for a narrow screen: what leads them and where they stand in the line itself."""
     return [
         Padding(
@@ -57,14 +59,14 @@ def _stacked(rows: list[Row]) -> list[RenderableType]:
     ]
 
 
-def _columns(rows: list[Row]) -> list[RenderableType]:
-    """Rows in columns."""
+def _columns(rows: list[Row], lead: int) -> list[RenderableType]:
+    """Rows in columns, all leads of a view in one of the same width."""
     if not rows:
         return []
     table = Table.grid(padding=(0, 2), expand=False)
     leads = any(r.lead for r in rows)
     if leads:
-        table.add_column(style="green", min_width=min(14, max(len(r.lead) for r in rows)))
+        table.add_column(style="green", min_width=lead)
     table.add_column(overflow="fold", ratio=1)
     table.add_column(no_wrap=True, style="dim", justify="right", min_width=max(len(r.source) for r in rows))
     for row in rows:
