@@ -175,7 +175,14 @@ def _fits(draft: Draft, cluster: list[Draft]) -> bool:
     if draft.when and head.when:
         one, other = draft.when.when, head.when.when
         return one == other or (".." not in one + other and dates.agree(one, other))
-    return True
+    dated, undated = (head, draft) if head.when else (draft, head)
+    return dated.when is None or _may_be_of(undated, dated.when.when)
+
+
+def _may_be_of(undated: Draft, when: str) -> bool:
+    """False for what stands in a sentence that has dates, none of which fits."""
+    told = [d.when for d in dates.find(undated.evidence[0].quote) if d.when and not d.partial]
+    return not told or any(dates.agree(t, when) for t in told)
 
 
 def _fact(cluster: list[Draft], names: Mapping[str, str]) -> Fact:

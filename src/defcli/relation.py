@@ -19,7 +19,9 @@ from defcli.model import KINDS, Span, Wording
 from defcli.slots import INDEX, MACROS, TEXTS
 
 _SLOT = re.compile(r"\{(?P<name>\w+):(?P<type>[a-z|]+)(?P<many>[+*])?\}")
-_OPENS = re.compile(r"\{(?:subject|object|what):[^}]+\}(?: ?<was>| ?<also>| (?:was|is|were|had|has|received|originally)\b| \(\?:was)")
+_OPENS = re.compile(
+    r"\{(?:subject|object|what):[^}]+\}(?:\(\?:[^()]*\)\?)?(?: ?<was>| ?<also>| (?:was|is|were|had|has|received|originally)\b| \(\?:was)"
+)
 _JOINT = r"(?: \([^()]{2,40}\))?(?:, and |, or | and |, as well as | as well as | or |, )"
 
 
@@ -94,6 +96,9 @@ class _Compiled(NamedTuple):
     opens: bool
 
 
+_WITHIN_A_PHRASE = re.compile(r" (?:for|of|to|in|on|from|about|behind|into) (?:the )?$")
+
+
 class Finder:
     """Relations ready to be found: before any pattern runs, words that a phrase cannot do without tell which to try."""
 
@@ -119,7 +124,7 @@ def _matches(relation: Relation, phrases: Sequence[_Compiled], tagged: Tagged) -
     for compiled in phrases:
         for found in compiled.pattern.finditer(tagged.text):
             start, end = found.span()
-            if compiled.opens and tagged.text[:start].endswith((" for ", " of ", " to ", " in ", " on ", " from ")):
+            if compiled.opens and _WITHIN_A_PHRASE.search(tagged.text, max(0, start - 14), start):
                 continue
             told = {found.span(n) for n in compiled.types if re.fullmatch(r"(?:value|object)\d?", n) and found[n]} or {(start, end)}
             if any(a < d and c < b for a, b in told for c, d in claimed):

@@ -255,7 +255,7 @@ def undated(table: Table, fact: Fact) -> str:
         return plain
     told = dates.adverbial(fact.when, fact.when_text)
     plain = plain.removeprefix(f"{told.strip()[0].upper()}{told.strip()[1:]}, ")
-    bare = re.sub(rf"{re.escape(told)}(?![\w–-])", "", plain, count=1)
+    bare = re.sub(rf"{re.escape(told)}(?![\w–,-])", "", plain, count=1)
     return bare[0].upper() + bare[1:]
 
 

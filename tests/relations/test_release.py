@@ -7,6 +7,7 @@ from world import told
 NOTHING = (
     ("The Lanterns will be removed from Starnet.", "removed"),
     ("The Lanterns was not released on Starnet.", "released"),
+    ("On June 7, 2010, a featurette on the film was released in high definition.", "released"),
 )
 CASES = (
     ("The Lanterns premiered in Port Ellis on July 31, 2017.", "The Lanterns | premiered | 2017-07-31"),
