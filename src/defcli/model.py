@@ -78,13 +78,18 @@ class Page(NamedTuple):
 
 
 class Wording(NamedTuple):
-    """How a relation is put into words; the read side knows no more of a relation than this."""
+    """How a relation is put into words; the read side knows no more of a relation than this.
+
+    The questions ask for the value, the subject and the date; besides a fact's parts they may hold `{told}`, its statement from the verb on,
+    `{inverted}`, the same with its verb before its subject, and `{when}`, the words that ask for a date.
+    """
 
     label: str
     inverse: str
     statement: str
     ask_object: str | None
     ask_subject: str | None
+    ask_when: str | None
     subject: tuple[str, ...]
     object: tuple[str, ...]
     single: bool

@@ -50,6 +50,7 @@ class Relation(NamedTuple):
     statement: str
     ask_object: str | None = None
     ask_subject: str | None = None
+    ask_when: str | None = None
     single: bool = False
     spoils: bool = False
     synonyms: tuple[str, ...] = ()
@@ -63,7 +64,7 @@ class Relation(NamedTuple):
     def wording(self) -> Wording:
         """What the table keeps of a relation."""
         return Wording(
-            self.label, self.inverse, self.statement, self.ask_object, self.ask_subject, self.subject, self.object, self.single,
+            self.label, self.inverse, self.statement, self.ask_object, self.ask_subject, self.ask_when, self.subject, self.object, self.single,
             self.spoils, self.synonyms, self.event,
         )  # fmt: skip
 

@@ -51,7 +51,7 @@ def _table(data: Mapping[str, Any], sha256: str) -> Table:
 
 def _wording(data: Mapping[str, Any]) -> Wording:
     return Wording(
-        data["label"], data["inverse"], data["statement"], data.get("ask_object"), data.get("ask_subject"), tuple(data["subject"]),
+        data["label"], data["inverse"], data["statement"], data.get("ask_object"), data.get("ask_subject"), data.get("ask_when"), tuple(data["subject"]),
         tuple(data["object"]), data["single"], data["spoils"], tuple(data["synonyms"]), data.get("event"),
     )  # fmt: skip
 

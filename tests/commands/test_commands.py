@@ -94,12 +94,81 @@ def test_the_timeline_says_how_sure_a_date_is(capsys: pytest.CaptureFixture[str]
 
 
 def test_a_round_is_played_by_lines(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(sys, "stdin", io.StringIO("nothing\n1\n2\n"))
-    assert run(["quiz", "--seed", "7", "--count", "3"]) == 0
+    monkeypatch.setattr(sys, "stdin", io.StringIO("nothing\nh\n1\n2\ns\n"))
+    assert run(["quiz", "--seed", "7", "--count", "3", "--type", "multiple"]) == 0
     seen = capsys.readouterr()
-    assert "of 2 right." in seen.out
+    assert "of 3 right" in seen.out
     assert "[00" in seen.out
-    assert "Answer with 1 to 4" in seen.err
+    assert "It is not:" in seen.out
+    assert "Skipped:" in seen.out
+    assert "The same round again: defcli quiz --count 3 --seed 7 --type multiple" in seen.out
+    assert "1 to 4; h hint" in seen.err
+
+
+def test_an_exam_tells_at_the_end(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("1\n1\n"))
+    assert run(["quiz", "--seed", "7", "--count", "2", "--type", "multiple", "--exam"]) == 0
+    out = capsys.readouterr().out
+    assert out.index("2/2") < min(out.index(w) for w in ("No:", "Right.") if w in out)
+
+
+def test_a_program_can_play(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    sent = ["no json", '{"answer": "9"}', '{"hint": true}', '{"answer": 1}', '{"skip": true}', '{"quit": true}']
+    monkeypatch.setattr(sys, "stdin", io.StringIO("\n".join(sent) + "\n"))
+    assert run(["quiz", "--seed", "7", "--count", "3", "--type", "multiple", "--protocol"]) == 0
+    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [next(iter(each)) for each in told] == [
+        "question",
+        "error",
+        "error",
+        "hint",
+        "verdict",
+        "question",
+        "verdict",
+        "question",
+        "score",
+    ]
+    assert "answer" not in told[0]["question"]
+    assert told[-1]["score"]["of"] == 3
+
+
+@pytest.mark.parametrize("option", [["--type", "essay"], ["--difficulty", "brutal"], ["--export", "anki", "x"]])
+def test_what_a_quiz_does_not_have_is_refused(option: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["quiz", "--seed", "1", *option]) == 2
+    assert "there are" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("topic", "code"), [("casting", 0), ("finn jones", 0), ("rated", 0), ("jones", 1), ("xqzzv", 1)])
+def test_a_topic_is_a_section_a_name_or_a_relation(topic: str, code: int) -> None:
+    assert run(["quiz", "--seed", "1", "--json", "--topic", topic]) == code
+
+
+@pytest.mark.parametrize("name", ["markdown", "csv", "html", "gift"])
+def test_a_round_is_written_to_a_file(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / f"round.{name}"
+    assert run(["quiz", "--seed", "7", "--export", name, str(target)]) == 0
+    assert target.stat().st_size > 500
+    assert "questions" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["ics", "timelinejs", "mermaid", "csv", "markdown", "html"])
+def test_a_timeline_is_written_to_a_file(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / f"timeline.{name}"
+    assert run(["timeline", "--export", name, str(target)]) == 0
+    assert target.stat().st_size > 500
+    assert "57 events" in capsys.readouterr().err
+    assert run(["timeline", "--export", "pdf", str(target)]) == 2
+
+
+def test_a_timeline_is_asked_for_precisely(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["timeline", "--sort", "newest", "--limit", "2", "--json"]) == 0
+    newest = json.loads(capsys.readouterr().out)["events"]
+    assert [e["when"] for e in newest] == ["2024-01", "../2022"]
+    assert run(["timeline", "--kind", "story"]) == 0
+    assert "In the story" in capsys.readouterr().out
+    assert run(["timeline", "--kind", "gossip"]) == 2
+    assert run(["timeline", "--sort", "sideways"]) == 2
+    assert run(["timeline", "--about", "jones"]) == 1
 
 
 def test_a_round_is_left_with_q(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -32,7 +32,7 @@ def test_every_relation_is_worded(relation: Relation) -> None:
     assert relation.statement
     assert relation.inverse
     assert set(relation.subject) | set(relation.object) <= set(KINDS)
-    for question in (relation.ask_object, relation.ask_subject):
+    for question in (relation.ask_object, relation.ask_subject, relation.ask_when):
         assert question is None or question.endswith("?")
 
 

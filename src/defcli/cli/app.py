@@ -144,17 +144,29 @@ def timeline(
     run(facts, json, Wanted(first, last, about or (), kind or SHOWN, section, text), sort == "newest", limit, export)
 
 
-@app.command(epilog="Example: defcli quiz --count 5 --seed 7")
+@app.command(epilog="Examples: defcli quiz --count 5 --seed 7 · defcli quiz --topic casting · defcli quiz --export html sheet.html")
 def quiz(
     facts: Facts = None,
     json: Json = False,
     count: Annotated[int, typer.Option("--count", "-n", min=1, metavar="N", help="How many questions.")] = 10,
     seed: Annotated[int | None, typer.Option("--seed", metavar="N", help="The same seed and table give the same round.")] = None,
+    type_: Annotated[
+        str, typer.Option("--type", metavar="TYPE", help="multiple, true-false, typed, who-said, order, odd-one-out or name-all.")
+    ] = "",
+    topic: Annotated[str, typer.Option("--topic", metavar="WORDS", help="Only of a section, about somebody, or of a relation.")] = "",
+    difficulty: Annotated[str, typer.Option("--difficulty", metavar="LEVEL", help="Only easy, medium or hard ones.")] = "",
+    no_spoilers: Annotated[bool, typer.Option("--no-spoilers", help="Nothing that gives the plot away.")] = False,
+    exam: Annotated[bool, typer.Option("--exam", help="Tell what was right only at the end.")] = False,
+    protocol: Annotated[bool, typer.Option("--protocol", help="For programs: JSON lines, a question out, an answer in.")] = False,
+    export: Annotated[
+        tuple[str, Path] | None, typer.Option("--export", metavar="FORMAT FILE", help="Write a file: markdown, csv, html or gift.")
+    ] = None,
 ) -> None:
     """Play a round of questions."""
     from defcli.cli.commands import quiz as run
+    from defcli.quiz.rounds import Wish
 
-    run(facts, json, count, seed)
+    run(facts, json, count, seed, Wish(type_, topic, difficulty, no_spoilers), exam, protocol, export)
 
 
 @app.command(epilog="Example: defcli build pages/ -o facts.json")

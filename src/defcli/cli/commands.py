@@ -1,6 +1,7 @@
 """What the commands do: load, ask, print."""
 
 import os
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ from defcli.table import load, located
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from defcli.quiz.question import Question
+    from defcli.quiz.rounds import Wish
     from defcli.timeline import Event, Wanted
 
 
@@ -203,25 +206,80 @@ def _export_timeline(table: Table, found: "Sequence[Event]", name: str, path: Pa
     output.say(f"{path}: {len(found) - left_out} events{rest}.")
 
 
-def quiz(facts: Path | None, json: bool, count: int, seed: int | None) -> None:
-    """Play a round, or print it."""
+def quiz(
+    facts: Path | None,
+    json: bool,
+    count: int,
+    seed: int | None,
+    wish: "Wish",
+    exam: bool,
+    protocol: bool,
+    export: tuple[str, Path] | None,
+) -> None:
+    """Play a round, print it, speak it to a program, or write it to a file."""
     import secrets
 
-    from defcli.cli.play import play
-    from defcli.quiz import round_of
+    from defcli.quiz.question import DIFFICULTIES, TYPES
+    from defcli.quiz.rounds import round_of, suited
     from defcli.render import documents
 
+    for option, value, known in (("--type", wish.type, TYPES), ("--difficulty", wish.difficulty, DIFFICULTIES)):
+        if value and value not in known:
+            raise DefcliError(f"{option} {value}: there are {', '.join(known)}.", USAGE)
     table = _table(facts)
     chosen = seed if seed is not None else secrets.randbelow(10_000)
-    questions = round_of(table, count, chosen)
+    topic = wish.topic
+    wish = wish._replace(topic=_topic(table, topic))
+    questions = round_of(table, count, chosen, wish)
     if json:
         output.document(documents.quiz_document(table, chosen, questions))
     if not questions:
-        raise DefcliError("This table does not hold enough facts of one kind to make a question of.", NOT_FOUND)
+        asked_for = "of that kind" if any(wish) else "of one kind to make a question of"
+        raise DefcliError(f"This table does not hold enough facts {asked_for}.", NOT_FOUND)
     if len(questions) < count:
-        output.say(f"There are {len(questions)} questions to be had, not {count}.")
-    if not json:
-        play(questions, chosen)
+        output.say(f"A round of {len(questions)}, not {count}: of the {len(suited(table, wish))} questions there are, no more go together.")
+    if export:
+        _export_quiz(table, questions, *export)
+    elif protocol:
+        from defcli.cli.protocol import speak
+
+        speak(table, questions)
+    elif not json:
+        from defcli.cli.play import Round, play
+
+        options = [("--type", wish.type), ("--topic", topic), ("--difficulty", wish.difficulty)]
+        given = "".join(f" {option} {shlex.quote(value)}" for option, value in options if value) + " --no-spoilers" * wish.no_spoilers
+        again = f"defcli quiz --count {count} --seed {chosen}{given}"
+        play(questions, Round(table, exam, again), lambda: round_of(table, count, secrets.randbelow(10_000), wish))
+
+
+def _topic(table: Table, topic: str) -> str:
+    """A topic as rounds know it: a section's words or a relation's name as they are, else the id of the entity it names."""
+    from defcli.lookup import find
+    from defcli.names import fold
+
+    if not topic or topic in table.relations or any(fold(topic) in fold(f.section) for f in table.facts):
+        return topic
+    meant = find(table, topic)
+    if len(meant.entities) == 1:
+        return meant.entities[0].id
+    several = ", ".join(f"{e.name} ({e.kind})" for e in meant.entities)
+    near = f" Did you mean {' or '.join(meant.suggestions)}?" if meant.suggestions else ""
+    raise DefcliError(
+        f"--topic {topic!r} " + (f"could be {several}; name one." if several else f"is no section, relation or name.{near}"), NOT_FOUND
+    )
+
+
+def _export_quiz(table: Table, questions: "Sequence[Question]", name: str, path: Path) -> None:
+    from defcli.export.quiz import FORMATS, Sheet, writer
+    from defcli.files import write
+
+    if name not in FORMATS:
+        raise DefcliError(f"--export {name}: there are {', '.join(FORMATS)}.", USAGE)
+    written = writer(name)(Sheet(table.title, questions, table.documents))
+    write(path, written.text)
+    rest = f"; {written.left_out} left out, for which {name} has no form" if written.left_out else ""
+    output.say(f"{path}: {len(questions) - written.left_out} questions{rest}.")
 
 
 def build(pages: list[Path], target: Path, check: bool) -> None:

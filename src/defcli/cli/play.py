@@ -1,68 +1,169 @@
 """A round of questions in the terminal: one key answers on a terminal, a line elsewhere."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from typing import NamedTuple
 
 from defcli.cli import output
-from defcli.quiz import Question, chosen, score
-from defcli.render.view import Heading, Note, Row, Title
-from defcli.render.views import source
+from defcli.model import Table
+from defcli.quiz.game import Game, Mark, answered, by_section, hint, hinted, missed, overruled, reported, score
+from defcli.quiz.grading import grade, instead
+from defcli.quiz.question import CHOSEN, Question
+from defcli.render.view import Block, Heading, Note, Row, Title
+from defcli.render.views import place
+
+_HOW = {
+    "order": "Type the order, as in 2143", "typed": "Type the answer", "name-all": "Type the names, with commas between them",
+    "true-false": "t true, f false",
+}  # fmt: skip
 
 
 class EndedError(Exception):
     """The player wants no more, or there is nothing more to read."""
 
 
-def play(questions: Sequence[Question], seed: int) -> None:
-    """Ask every question, tell each verdict with its sentence, and the score at the end."""
-    ask = _key if sys.stdin.isatty() and sys.stdout.isatty() else _line
-    results: list[bool] = []
+class Round(NamedTuple):
+    """How to play: the table that answers are marked by, whether verdicts come only at the end, and what to say for playing again."""
+
+    table: Table
+    is_exam: bool
+    again: str
+
+
+def play(questions: tuple[Question, ...], how: Round, next_round: Callable[[], tuple[Question, ...]]) -> None:
+    """Ask every question, tell each verdict with its sentence, and the score at the end; then what was missed once more, or a new round."""
+    while questions:
+        game = _played(Game(questions), how)
+        _told_in_the_end(game, how)
+        questions = _wanted_next(game, next_round)
+
+
+def _played(game: Game, how: Round) -> Game:
     try:
-        for number, question in enumerate(questions, 1):
-            results.append(_asked(question, number, len(questions), ask))
+        while game.current:
+            game = _asked(game, how)
+            if not how.is_exam:
+                output.show(_verdict(how.table, game.marks[-1]))
+                game = _after(game)
     except EndedError:
         pass
-    output.show(
-        (
-            Heading(f"{score(results)}."),
-            Note(f"The same round again: defcli quiz --count {len(questions)} --seed {seed}"),
-        )
-    )
+    return game
 
 
-def _asked(question: Question, number: int, total: int, ask: Callable[[], str]) -> bool:
-    rows = [Row(option, lead=str(i)) for i, option in enumerate(question.options, 1)]
-    output.show((Title(f"{number}/{total}  {question.stem}", question.difficulty), *rows))
+def _asked(game: Game, how: Round) -> Game:
+    question = game.current
+    assert question is not None
+    number, total = len(game.marks) + 1, len(game.questions)
+    note = " · ".join(filter(None, (question.difficulty, question.section.rsplit(" / ", 1)[-1], "spoiler" if question.spoiler else "")))
+    rows = [Row(option, lead=str(i)) for i, option in enumerate(question.options, 1)] if question.type != "true-false" else []
+    output.show((Title(f"{number}/{total}  {question.stem}", note), *rows))
+    ways = _HOW.get(question.type, f"1 to {len(question.options)}")
     while True:
-        typed = ask()
-        answer = chosen(question, typed)
-        if answer is not None:
-            break
-        output.say(f"Answer with 1 to {len(question.options)}, or q to stop.")
-    right = answer in question.answer
-    head = "Right." if right else f"No: {question.answer[0]}."
-    evidence = question.evidence[0]
-    output.show((Note(head), Row(question.explanation), Row(f"“{evidence.quote}”", source(question.evidence)), Note("")))
-    return right
+        typed = _read(f"{ways}; h hint, s skip, q quit", question.type in CHOSEN)
+        if typed == "s" or (not typed and question.type not in CHOSEN):
+            return answered(game, None)
+        if typed == "h":
+            game = hinted(game)
+            output.show((Row(hint(question)),))
+        elif verdict := grade(how.table, question, typed):
+            return answered(game, verdict)
+        else:
+            output.say(f"{ways}; h hint, s skip, q quit.")
 
 
-def _line() -> str:
+def _verdict(table: Table, mark: Mark) -> tuple[Block, ...]:
+    question, verdict = mark.question, mark.verdict
+    told = ", ".join(question.answer) if question.type != "order" else " → ".join(question.answer)
+    if verdict and verdict.right:
+        head = "Right." if question.type in CHOSEN else f"Right: {told}."
+    elif verdict and verdict.credit:
+        head = f"{verdict.credit:.0%} of it. {told}."
+    else:
+        head = f"{'No' if verdict else 'Skipped'}: {told}."
+    other = instead(table, question, verdict) if verdict else ""
+    sentences = [
+        Row(f"“{quote}”", spot, mark=_marked(question, quote))
+        for quote, spot in dict.fromkeys((e.quote, place(e)) for e in question.evidence[: max(1, len(question.facts))])
+    ]
+    return (Note(head), Row(question.explanation), *([Row(f"Your answer: {other}")] if other else []), *sentences, Note(""))
+
+
+def _marked(question: Question, quote: str) -> str:
+    """The answer as a sentence has it."""
+    return next((name for name in sorted({*question.answer, *question.accepted}, key=len, reverse=True) if name in quote), "")
+
+
+def _after(game: Game) -> Game:
+    """On a terminal, what a player has to say of a verdict."""
+    if not _is_terminal():
+        return game
+    while True:
+        right = "" if not game.marks[-1].is_missed else "y I was right, "
+        key = _read(f"Any key to go on; {right}b bad question, q quit", one_key=True)
+        if key == "y" and right:
+            game = overruled(game)
+            output.say("Counted as right.")
+        elif key == "b":
+            game = reported(game)
+            output.say(f"Question {game.marks[-1].question.id} no longer counts.")
+        else:
+            return game
+
+
+def _told_in_the_end(game: Game, how: Round) -> None:
+    if how.is_exam:
+        for mark in game.marks:
+            output.show((Title(mark.question.stem), *_verdict(how.table, mark)))
+    rows = [Row(f"{credit:g} of {count}", lead=section or "Lead") for section, (credit, count) in by_section(game).items()]
+    wrong = [Row(f"{q.stem} {', '.join(q.answer)}", place(q.evidence[0])) for q in missed(game)]
+    bad = [m.question.id for m in game.marks if m.is_reported]
+    blocks: list[Block] = [Heading(f"{score(game)}."), *rows]
+    blocks += [Heading("Missed"), *wrong] if wrong else []
+    blocks += [Note(f"Reported as bad: {', '.join(bad)}")] if bad else []
+    output.show((*blocks, Note(f"The same round again: {how.again}")))
+
+
+def _wanted_next(game: Game, next_round: Callable[[], tuple[Question, ...]]) -> tuple[Question, ...]:
+    if not _is_terminal() or len(game.marks) < len(game.questions):
+        return ()
+    again = tuple(missed(game))
+    try:
+        key = _read(f"{'m the missed ones again, ' if again else ''}n a new round, any other key to stop", one_key=True)
+    except EndedError:
+        return ()
+    return again if key == "m" else next_round() if key == "n" else ()
+
+
+def _is_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _read(prompt: str, one_key: bool) -> str:
+    """A key on a terminal, a line elsewhere; it ends where there is nothing more to read, or at `q`."""
+    typed = _key(prompt) if one_key and _is_terminal() else _line(prompt)
+    if typed.casefold() in ("q", "quit", "\x04", "\x1b"):
+        raise EndedError
+    return typed.casefold() if typed.casefold() in ("h", "s", "y", "b", "m", "n") else typed
+
+
+def _line(prompt: str) -> str:
+    if _is_terminal():
+        sys.stdout.write(f"{prompt}\n> ")
+        sys.stdout.flush()
     line = sys.stdin.readline()
-    if not line or line.strip().casefold() in ("q", "quit"):
+    if not line:
         raise EndedError
     return line.strip()
 
 
-def _key() -> str:
+def _key(prompt: str) -> str:
     import typer
 
-    sys.stdout.write("> ")
+    sys.stdout.write(f"{prompt}\n> ")
     sys.stdout.flush()
     try:
         key = typer.getchar()
-    except (EOFError, KeyboardInterrupt):
+    except EOFError:
         raise EndedError from None
-    sys.stdout.write(f"{key if key.isprintable() else ''}\n")
-    if key in ("q", "\x04", "\x1b"):
-        raise EndedError
+    sys.stdout.write(f"{key if key.isprintable() else ''}\n\n")
     return key

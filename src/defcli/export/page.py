@@ -16,6 +16,9 @@ summary { cursor: pointer; overflow-wrap: anywhere; }
 summary:focus-visible, input:focus-visible { outline: 3px solid var(--lead); outline-offset: 2px; }
 time, .lead { color: var(--lead); font-weight: 600; margin-right: .5rem; }
 blockquote { border-left: 3px solid var(--line); margin: .5rem 0 .5rem 1rem; padding-left: 1rem; overflow-wrap: anywhere; }
+.asked > li { margin: 1.25rem 0; }
+.options { columns: 2; margin: .25rem 0 0 2rem; }
+.blank { border-bottom: 1px solid var(--dim); height: 1.6rem; margin: 0 0 0 2rem; }
 input { font: inherit; width: 100%; box-sizing: border-box; padding: .4rem; }
 [hidden] { display: none !important; }
 @media (min-width: 40rem) {

@@ -1,10 +1,13 @@
 """What an export is made of, and whose text it quotes."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from defcli.model import Evidence, Page
 
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~&$])")
 LICENCE_URL = "https://creativecommons.org/licenses/by-sa/4.0/"
 
 
@@ -30,3 +33,14 @@ def place(evidence: Evidence) -> str:
 def quoted(evidence: Sequence[Evidence]) -> str:
     """The first sentence that an answer rests on, with its place."""
     return f"“{evidence[0].quote}” [{place(evidence[0])}]"
+
+
+def unformulaic(text: str) -> str:
+    """Text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def markdown(text: str) -> str:
+    """Text that Markdown takes as it is, on one line."""
+    plain = _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
+    return re.sub(r"^(\d+)([.)])", r"\1\\\2", re.sub(r"^([-+=])", r"\\\1", plain))

@@ -421,6 +421,8 @@ def _kind_in(name: str, before: str, own: str, after: str, end: str, seen: Colle
         return "organisation"
     if _PLACE_BEFORE.search(before) and not after.startswith("'s "):
         return "place"
+    if re.match(r" reported (?:that|an?|on)\b", after):
+        return "organisation"
     if personal and (
         _ROLE_BEFORE.search(before)
         or _BY_BEFORE.search(before)

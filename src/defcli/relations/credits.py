@@ -128,7 +128,6 @@ BASED_ON_WORK_BY = Relation(
     label="is based on work by",
     inverse="did work that led to",
     statement="{subject} is based on work by {object}",
-    ask_subject="Which work is based on work by {object}?",
     synonyms=("based", "comics", "original", "creators", "source"),
 )
 BASED_ON = Relation(
@@ -152,7 +151,6 @@ STARS = Relation(
     label="stars",
     inverse="stars in",
     statement="{subject} stars {object}",
-    ask_object="Who is one of the stars of {subject}?",
     synonyms=("star", "starring", "cast", "actor", "actors"),
     phrases=(
         "{subject:work} <also>stars {object:person+}",
@@ -168,7 +166,7 @@ CAMEO = Relation(
     label="has a cameo in",
     inverse="has a cameo of",
     statement="{subject} has a cameo in {object} {how} as {as}",
-    ask_subject="Who has a cameo in {object}?",
+    ask_subject="Who has a cameo in {object} {how}?",
     synonyms=("cameo", "cameos", "appearance"),
     phrases=(
         "{subject:person} makes a cameo appearance {how:np} as {as:words}(?=[,.])",
@@ -183,7 +181,7 @@ DESIGNED = Relation(
     label="designed",
     inverse="was designed by",
     statement="{subject} designed {value}",
-    ask_subject="Who designed {value}?",
+    ask_subject="Who {told}?",
     synonyms=("design", "designed", "designer", "made", "created"),
     phrases=(
         "{of:work}(?:'s?|’s?) {value:np}, designed by {subject:organisation|person}",
@@ -198,7 +196,7 @@ PERFORMED = Relation(
     label="performed",
     inverse="was performed by",
     statement="{subject} performed {value}",
-    ask_subject="Who performed {value}?",
+    ask_subject="Who {told}?",
     synonyms=("perform", "performed", "sang", "played", "music"),
     phrases=(
         "{subject:group|person} performing {value:np}",

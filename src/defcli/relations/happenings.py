@@ -127,6 +127,7 @@ RENAMED = Relation(
     label="renamed",
     inverse="was renamed by",
     statement="{subject} renamed {what} to {value}",
+    ask_when="{when} did {subject} rename {what}?",
     ask_object=None,
     synonyms=("rename", "renamed", "name", "changed", "page"),
     event="release",

@@ -38,7 +38,6 @@ ORIGINAL_NETWORK = Relation(
     label="was first shown on",
     inverse="first showed",
     statement="{subject} was shown on {object}",
-    ask_object="On which network or service was {subject} first shown?",
     synonyms=("network", "channel", "service", "platform", "streaming", "shown", "air", "aired"),
     phrases=("{subject:work} is a {object:organisation} (?:original )?(?:mini-?series|series|film|show|sitcom|special)",),
 )
@@ -69,7 +68,6 @@ FILMED_AT = Relation(
     label="was filmed at",
     inverse="was a filming location of",
     statement="{object} was a filming location of {subject}",
-    ask_subject="Which work was filmed at {object}?",
     synonyms=("filmed", "film", "filming", "shot", "shoot", "location", "locations", "where", "city", "place"),
     phrases=(
         "[Ff]ilming(?: of {subject:work}| for {subject2:work})? took place in {object:place}",
@@ -90,6 +88,7 @@ STANDS_FOR = Relation(
     label="stands in for",
     inverse="is played by the place",
     statement="{subject} stands in for {value}",
+    ask_subject="Which place stands in for {value}?",
     synonyms=("stands", "stand", "double", "location", "building", "used", "real"),
     phrases=("(?:the )?(?:lobby|exterior|interior|lobby and exterior) of {subject:place} \\({value:quote}\\)",),
 )
@@ -100,6 +99,7 @@ BEGAN = Relation(
     label="began",
     inverse="began with",
     statement="{value} of {subject} began",
+    ask_when="{when} did {value} of {subject} begin?",
     ask_object=None,
     synonyms=("begin", "began", "start", "started", "starting", "filming", "shooting", "production", "development"),
     event="production",
@@ -118,6 +118,7 @@ WRAPPED = Relation(
     label="wrapped",
     inverse="ended with",
     statement="{value} of {subject} ended",
+    ask_when="{when} did {value} of {subject} end?",
     synonyms=("wrap", "wrapped", "end", "ended", "finish", "finished", "complete", "completed", "filming", "shooting"),
     event="production",
     phrases=(
@@ -236,25 +237,25 @@ CONSISTS_OF = Relation(
 )
 NUMBER_OF_SEASONS = Relation(
     name="number_of_seasons", subject=("work",), object=(), label="has seasons", inverse="is the number of seasons of",
-    statement="{subject} has {value} seasons", ask_object="How many seasons does {subject} have?", single=True, synonyms=("seasons", "season", "many"),
+    statement="{subject} has {value} seasons", single=True, synonyms=("seasons", "season", "many"),
     phrases=("{subject:work} ran for {value:number} seasons", "with a total of {value:number} seasons"), defaults=(("subject", "about"),),
 )  # fmt: skip
 RUNTIME = Relation(
     name="runtime", subject=("work",), object=(), label="runs", inverse="is the running time of", statement="{subject} runs {value}", single=True,
-    ask_object="How long is {subject}?", synonyms=("long", "length", "minutes", "runtime", "duration", "running", "hour", "time", "episode"),
+    synonyms=("long", "length", "minutes", "runtime", "duration", "running", "hour", "time", "episode"),
     phrases=("[Tt]he {n:number}, {value:hourlong} were released",), defaults=(("subject", "about"),),
 )  # fmt: skip
 GENRE = Relation(
     name="genre", subject=("work",), object=(), label="is of the genre", inverse="is a genre of", statement="{subject} is of the genre {value}",
-    ask_object="To which genre does {subject} belong?", synonyms=("genre", "kind", "type", "sort"),
+    synonyms=("genre", "kind", "type", "sort"),
 )  # fmt: skip
 COUNTRY = Relation(
     name="country_of_origin", subject=("work",), object=("place",), label="comes from", inverse="is the country of origin of",
-    statement="{subject} comes from {object}", ask_object="From which country does {subject} come?", synonyms=("country", "origin", "nationality", "from"),
+    statement="{subject} comes from {object}", synonyms=("country", "origin", "nationality", "from"),
 )  # fmt: skip
 LANGUAGE = Relation(
     name="language", subject=("work",), object=(), label="is in the language", inverse="is the language of", statement="{subject} is in {value}",
-    ask_object="In which language is {subject}?", synonyms=("language", "spoken", "speak"),
+    synonyms=("language", "spoken", "speak"),
 )  # fmt: skip
 BUDGET = Relation(
     name="budget", subject=("work",), object=(), label="had a budget of", inverse="was the budget of", statement="{subject} had a budget of {value}",

@@ -10,6 +10,7 @@ SCORED = Relation(
     label="scored",
     inverse="is the score of",
     statement="{subject} has {value} as its {measure} on {by}",
+    ask_object="What {measure} does {by} give for {subject}?",
     synonyms=("score", "rating", "rated", "approval", "average", "percent", "percentage", "aggregator", "critics"),
     phrases=(
         "{by:organisation} reported an? {value:percent} {measure:measure}",
@@ -26,6 +27,7 @@ RATED = Relation(
     label="rated",
     inverse="was rated by",
     statement="{subject} gave {object} {rating}",
+    ask_object="How did {subject} rate {object}?",
     ask_subject="Who gave {object} {rating}?",
     synonyms=("rate", "rated", "gave", "give", "stars", "score", "grade", "review"),
     phrases=(
@@ -42,6 +44,7 @@ PRAISED = Relation(
     label="praised",
     inverse="was praised by",
     statement="{subject} praised {value}",
+    ask_subject="Who {told}?",
     ask_object=None,
     synonyms=(
         "praise",
@@ -72,6 +75,7 @@ FAULTED = Relation(
     label="faulted",
     inverse="was faulted by",
     statement="{subject} faulted {value}",
+    ask_subject="Who {told}?",
     synonyms=(
         "criticise",
         "criticize",
@@ -121,6 +125,7 @@ VIEWED_BY = Relation(
     label="had viewers",
     inverse="is the number of viewers of",
     statement="{subject} {verb} {value} viewers according to {by}",
+    ask_object="How many viewers did {subject} have ({period}), according to {by}?",
     synonyms=("viewers", "viewer", "watched", "watch", "audience", "people", "many", "viewership", "saw", "ratings"),
     phrases=(
         "{by:organisation}, [^.;]{2,90}, reported that {subject:work} (?:garnered|had|drew) {value:quantity} viewers on {period:phrase}",

@@ -1,5 +1,6 @@
 """Sayings: exact words and opinions, always as somebody's."""
 
+from defcli.mentions.tagging import LETTERS
 from defcli.relation import Phrase, Relation
 
 _WHO = "{subject:person+}(?: (?:of|for|from) {x:organisation})?"
@@ -27,7 +28,7 @@ SAID = Relation(
     label="said",
     inverse="is what was said by",
     statement="{subject} said of {about}: “{value}”",
-    ask_subject="Who said “{value}”?",
+    ask_subject="Whose words are “{value}”?",
     synonyms=("say", "said", "says", "quote", "words", "called", "call", "described", "describe"),
     event="production",
     reports=True,
@@ -49,6 +50,7 @@ STATED = Relation(
     label="said that",
     inverse="is what was stated by",
     statement="{subject} {verb} that {value}",
+    ask_subject="Who {told}?",
     synonyms=(
         "say",
         "said",
@@ -72,7 +74,7 @@ STATED = Relation(
             _WHO + _ADV + " {verb:saying}(?: (?:in |on )?{when:date})? that {value:clause}",
             _WHO
             + _ADV
-            + " {verb:saying} (?!that |of |on |in |at |to |as |for |with |by |about |from |how |there being |(?:was|is|were|had|has) )"
+            + rf" {{verb:saying}} (?!{LETTERS['quote']}. (?:in|about|by|at|with) |that |of |on |in |at |to |as |for |with |by |about |from |how |there being |(?:was|is|were|had|has) )"
             "(?=[^.;]*? (?:is|are|was|were|would|had|has|have|will|could|should|does|did|do|needs?|lacks?|serves?|acts?|felt|improve[sd]?|\\w+ed)\\b){value:clause}",
         )
     ),
@@ -84,6 +86,7 @@ COMPARED = Relation(
     label="compared",
     inverse="was compared by",
     statement="{subject} compared {what} to {value}",
+    ask_subject="Who {told}?",
     defaults=(("what", "about"),),
     synonyms=("compare", "compared", "likened", "like", "comparison", "similar", "contrasted"),
     phrases=tuple(
@@ -114,6 +117,7 @@ WANTED = Relation(
     label="wanted",
     inverse="was wanted by",
     statement="{subject} {verb} {value}",
+    ask_subject="Who {told}?",
     synonyms=("want", "wanted", "wish", "hope", "hoped", "avoid"),
     phrases=(Phrase("{subject:person+} {verb:wanting} {value:clause}", "opinion"),),
 )

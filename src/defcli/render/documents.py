@@ -11,7 +11,7 @@ from defcli.cards import Card
 from defcli.conflicts import Conflict
 from defcli.lookup import Meant
 from defcli.model import Entity, Evidence, Fact, Table
-from defcli.quiz import Question
+from defcli.quiz.question import Question
 from defcli.timeline import Event
 
 if TYPE_CHECKING:

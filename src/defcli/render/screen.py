@@ -52,7 +52,7 @@ def _stacked(rows: list[Row], _: int) -> list[RenderableType]:
     """Rows for a narrow screen: what leads them and where they stand in the line itself."""
     return [
         Padding(
-            Text.assemble((f"{row.lead}  " if row.lead else "", "green"), row.text, (f"  {row.source}" if row.source else "", "dim")),
+            Text.assemble((f"{row.lead}  " if row.lead else "", "green"), _marked(row), (f"  {row.source}" if row.source else "", "dim")),
             (0, 0, 0, 2),
         )
         for row in rows
@@ -70,6 +70,15 @@ def _columns(rows: list[Row], lead: int) -> list[RenderableType]:
     table.add_column(overflow="fold", ratio=1)
     table.add_column(no_wrap=True, style="dim", justify="right", min_width=max(len(r.source) for r in rows))
     for row in rows:
-        cells = [Text(row.text), Text(row.source)]
+        cells = [_marked(row), Text(row.source)]
         table.add_row(*([Text(row.lead), *cells] if leads else cells))
     return [Padding(table, (0, 0, 0, 2))]
+
+
+def _marked(row: Row) -> Text:
+    """A row's text with the words that matter most set off."""
+    text = Text(row.text)
+    at = row.text.find(row.mark) if row.mark else -1
+    if at >= 0:
+        text.stylize("bold reverse", at, at + len(row.mark))
+    return text

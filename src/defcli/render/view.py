@@ -19,11 +19,12 @@ class Heading(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A line of an answer: what leads it (a date, a number), the text, where it stands in the pages."""
+    """A line of an answer: what leads it (a date, a number), the text, where it stands in the pages, the words to mark in it."""
 
     text: str
     source: str = ""
     lead: str = ""
+    mark: str = ""
 
 
 class Note(NamedTuple):

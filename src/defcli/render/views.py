@@ -25,6 +25,11 @@ def source(evidence: Sequence[Evidence]) -> str:
     return spots[0] + (f" +{len(spots) - 1}" if len(spots) > 1 else "")
 
 
+def place(evidence: Evidence) -> str:
+    """Where some words stand: page and line."""
+    return f"{evidence.document}:{evidence.line}"
+
+
 def card_view(card: Card, everything: bool) -> View:
     """An entity's card; the long tail of each group only on request."""
     entity = card.entity

@@ -4,10 +4,9 @@ import csv
 import io
 
 from defcli.export.dated import Dated
-from defcli.export.told import Export, notice, place
+from defcli.export.told import Export, notice, place, unformulaic
 
 _COLUMNS = ("when", "date", "event", "kind", "basis", "section", "quote", "source", "licence")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def export(timeline: Dated) -> Export:
@@ -19,9 +18,5 @@ def export(timeline: Dated) -> Export:
     for event in timeline.events:
         first = event.evidence[0]
         told = (event.date, event.text, event.kind, event.basis or "stated", event.section, first.quote, place(first), licence)
-        rows.writerow((event.when, *map(_plain, told)))
+        rows.writerow((event.when, *map(unformulaic, told)))
     return Export(out.getvalue())
-
-
-def _plain(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text

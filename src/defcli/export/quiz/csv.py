@@ -1,0 +1,30 @@
+"""A round as a table of comma-separated values, a question a row."""
+
+import csv
+import io
+
+from defcli.export.quiz import Sheet, answer
+from defcli.export.told import Export, notice, place, unformulaic
+
+_COLUMNS = (
+    "id", "type", "difficulty", "section", "question", "option 1", "option 2", "option 3", "option 4", "answer", "explanation", "quote", "source",
+    "spoiler", "licence",
+)  # fmt: skip
+_OPTIONS = 4
+
+
+def export(sheet: Sheet) -> Export:
+    """The file's text; words a spreadsheet would run as a formula begin with an apostrophe."""
+    out = io.StringIO()
+    rows = csv.writer(out, lineterminator="\r\n")
+    rows.writerow(_COLUMNS)
+    licence = notice(sheet.pages)
+    for question in sheet.questions:
+        options = (*question.options, *[""] * _OPTIONS)[:_OPTIONS]
+        first = question.evidence[0]
+        told = (
+            question.id, question.type, question.difficulty, question.section, question.stem, *options, answer(question), question.explanation,
+            first.quote, place(first), "yes" if question.spoiler else "no", licence,
+        )  # fmt: skip
+        rows.writerow(map(unformulaic, told))
+    return Export(out.getvalue())

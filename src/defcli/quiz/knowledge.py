@@ -1,0 +1,138 @@
+"""What a whole table says, asked the way a quiz editor asks: may this be asked, and could that be right too?"""
+
+import re
+from collections import defaultdict
+
+from defcli.model import Entity, Fact, Table
+from defcli.names import fold, words
+from defcli.questions import matter
+
+_KIN: tuple[frozenset[str], ...] = tuple(
+    frozenset(names.split())
+    for names in (
+        "portrays voices cast_as was_cast stars cameo_in reprises announced_as appeared_in starred_alongside",
+        "showrunner_of announced_as joined left created_by writer_of worked_on",
+        "executive_producer_of producer_of announced_as produced",
+        "director_of worked_on joined credited_for",
+        "composer_of announced_as music_used_in performed heard_in",
+        "cinematographer_of crew_of credited_for joined filmed_with",
+        "tied_to involved_with fought_alongside killed works_with acts_as parent_of child_of spouse_of met_by position_held",
+        "member_of leads forms is_a involved_with",
+        "position_held is_a owns member_of leads works_with writes_for",
+        "influenced_by homage_to references based_on based_on_work_by compared",
+        "stated said wanted praised faulted compared agreed_important rated expressed_interest did referred_to",
+        "located_in filmed_at set_in part_of",
+    )
+)
+_NEIGHBOURS: tuple[frozenset[str], ...] = tuple(
+    frozenset(names.split())
+    for names in (
+        "showrunner_of executive_producer_of producer_of director_of composer_of cinematographer_of editor_of crew_of writer_of created_by",
+        "rated praised faulted writes_for",
+    )
+)
+_BY_QUALIFIER = {"rated": "rating", "crew_of": "as", "position_held": "as", "listed_for": "category", "scored": "measure"}
+_SPEECH = _KIN[10]
+_SHE = frozenset("woman girl mother sister daughter wife girlfriend widow niece aunt queen actress".split())
+_HE = frozenset("man boy father brother son husband boyfriend widower nephew uncle king actor monk priest".split())
+_PRONOUN = re.compile(r" (?:that|as|when|where|though|because|said|felt|and) (she|he)\b")
+_PART = re.compile(r" (?:season|episode|series|volume|part) [\w.]+$")
+
+
+class Knowledge:
+    """A table with the indexes that the making of questions needs."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.main = frozenset(p.about for p in table.documents)
+        self.of: dict[str, list[Fact]] = defaultdict(list)
+        self.by_relation: dict[str, list[Fact]] = defaultdict(list)
+        for fact in table.facts:
+            self.by_relation[fact.relation].append(fact)
+            for ident in self.parties(fact):
+                self.of[ident].append(fact)
+        self._genders = self._told_genders()
+
+    def name(self, ident: str) -> str:
+        """The name of an entity; a text stands for itself."""
+        entity = self.table.entities.get(ident)
+        return entity.name if entity else ident
+
+    def entity(self, ident: str | None) -> Entity | None:
+        """An entity, if there is one of that id."""
+        return self.table.entities.get(ident or "")
+
+    @staticmethod
+    def parties(fact: Fact) -> frozenset[str]:
+        """The entities and texts that a fact is made of."""
+        found = {fact.subject, fact.object or fact.subject}
+        for value in fact.qualifiers.values():
+            found |= {value} if isinstance(value, str) else set(value)
+        return frozenset(found)
+
+    def gender(self, ident: str) -> str | None:
+        """`she` or `he`, where the pages say so of somebody, or of the part that somebody plays."""
+        said = self._genders.get(ident, "")
+        return said if said else None
+
+    def _told_genders(self) -> dict[str, str]:
+        told: dict[str, str] = {}
+        for fact in self.table.facts:
+            named = [i for i in (fact.subject, fact.object, *fact.mentions) if (i or "").startswith(("person/", "character/"))]
+            nouns = words(str(fact.qualifiers.get("as") or fact.value or "")) if fact.relation in ("tied_to", "is_a") else []
+            pronoun = _PRONOUN.search(fact.statement) if len(set(named)) == 1 else None
+            she, he = bool(_SHE & set(nouns)), bool(_HE & set(nouns))
+            if said := "she" if she else "he" if he else pronoun[1] if pronoun else "":
+                told.setdefault(fact.subject, said)
+        for fact in self.by_relation.get("portrays", ()):
+            for one, other in ((fact.subject, fact.object or ""), (fact.object or "", fact.subject)):
+                if one in told:
+                    told.setdefault(other, told[one])
+        return told
+
+    def kin(self, relation: str) -> frozenset[str]:
+        """The relations by which somebody could be said to answer a question for this one."""
+        return frozenset({relation}).union(*(group for group in _KIN if relation in group))
+
+    def could_be(self, ident: str, fact: Fact, anchor: str | None) -> bool:
+        """True where any fact, whatever its status, might make an entity a right answer beside the one that `fact` gives.
+
+        `anchor` is the entity that the question names; without one the words of the value are what it could share.
+        """
+        kin = self.kin(fact.relation)
+        mine = [f for f in self.of[ident] if f.relation in kin]
+        if anchor is not None:
+            return any(self._links(f, fact, anchor) for f in mine)
+        asked = matter(str(fact.value))
+        speech = fact.relation in _SPEECH
+        for other in self.of[ident] if not speech else mine:
+            shared = asked & matter(f"{other.statement} {other.value or ''}")
+            if shared and (not speech or len(shared) > 1 or len(shared) * 3 > len(asked)):
+                return True
+        return False
+
+    def _links(self, other: Fact, fact: Fact, anchor: str) -> bool:
+        if not self._family(anchor) & self.parties(other):
+            return False
+        key = _BY_QUALIFIER.get(fact.relation)
+        if key is None or other.relation != fact.relation:
+            return True
+        mine, theirs = (fold(str(f.qualifiers.get(key) or f.value or "")) for f in (fact, other))
+        digits, others = (re.findall(r"\d+(?:\.\d+)?", text) for text in (mine, theirs))
+        return digits == others if digits or others else bool(set(words(mine)) & set(words(theirs)))
+
+    def _family(self, ident: str) -> frozenset[str]:
+        """An entity and, for a season or an episode, the work it is part of with all its parts: who made the whole made the part."""
+        entity = self.table.entities.get(ident)
+        whole = _PART.sub("", entity.name) if entity and entity.kind == "work" else ""
+        if not whole or (entity and whole == entity.name):
+            return frozenset({ident})
+        return frozenset(i for i, e in self.table.entities.items() if e.kind == "work" and _PART.sub("", e.name) == whole)
+
+    def same_side(self, fact: Fact, asked_object: bool) -> list[str]:
+        """Entities that answer the same question of somebody else, those of the same section first."""
+        neighbours = self.kin(fact.relation).union(*(group for group in _NEIGHBOURS if fact.relation in group))
+        kin = [f for r in sorted(neighbours) for f in self.by_relation.get(r, ())]
+        near = sorted(kin, key=lambda f: (2 * (f.relation != fact.relation) + (f.section != fact.section), f.id))
+        found = [f.object if asked_object else f.subject for f in near]
+        return [i for i in dict.fromkeys(found) if i]

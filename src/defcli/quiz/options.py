@@ -1,0 +1,130 @@
+"""Wrong options: of the answer's kind and form, true of a neighbour, and false by the whole table."""
+
+import random
+import re
+from collections.abc import Iterator
+
+from defcli import dates
+from defcli.names import fold, words
+from defcli.quiz.knowledge import Knowledge
+from defcli.quiz.question import identity
+from defcli.quiz.stems import Ask, given_away, is_name
+
+WANTED = 3
+_NEAREST = 6
+_TIER = 6
+
+
+def wrong(known: Knowledge, ask: Ask) -> tuple[str, ...]:
+    """Options that nobody can call right, the best first; fewer than three where the table has no more."""
+    draw = random.Random(identity("options", [ask.fact.id], ask.side))
+    if ask.side == "when":
+        return _dates(known, ask, draw)
+    if ask.ident is None:
+        return _values(known, ask, draw)
+    found = [known.name(i) for i in _others(known, ask, draw)]
+    return _apart(ask.key, found, ask.stem)
+
+
+def rivals(known: Knowledge, ask: Ask) -> list[str]:
+    """Entities of the answer's kind that some fact might make right as well."""
+    same = known.same_side(ask.fact, ask.side == "object")
+    return [i for i in same if i != ask.ident and _of_kind(known, ask, i) and known.could_be(i, ask.fact, ask.anchor)]
+
+
+def _of_kind(known: Knowledge, ask: Ask, ident: str) -> bool:
+    entity, key = known.entity(ident), known.entity(ask.ident)
+    return entity is not None and key is not None and entity.kind == key.kind
+
+
+def _others(known: Knowledge, ask: Ask, draw: random.Random) -> Iterator[str]:
+    """Entities that stand where the answer stands in other facts, those of its section first, and are false here."""
+    same = known.same_side(ask.fact, ask.side == "object")
+    tiers = {ident: at // _TIER for at, ident in enumerate(same)}
+    gender = known.gender(ask.ident or "")
+    draw.shuffle(same)
+    for ident in sorted(same, key=lambda i: (_differ(gender, known.gender(i)), tiers[i])):
+        if ident == ask.ident or not _of_kind(known, ask, ident) or not is_name(known, ident):
+            continue
+        if ask.anchor is None and ident in ask.fact.mentions:
+            continue
+        if not known.could_be(ident, ask.fact, ask.anchor):
+            yield ident
+
+
+def _differ(one: str | None, other: str | None) -> int:
+    """Whom the question's words would rule out comes last."""
+    return 0 if one is None or one == other else 1 if other is None else 2
+
+
+def _apart(key: str, found: list[str], stem: str) -> tuple[str, ...]:
+    """Names that share no word with the answer or one another, nor with the question; one accent does not stand alone."""
+    kept: list[str] = []
+    for name in found:
+        if all(_unlike(name, other) for other in (key, *kept)) and not given_away(stem, name):
+            kept.append(name)
+    if not key.isascii():
+        kept.sort(key=str.isascii)
+        return tuple(kept) if kept and not kept[0].isascii() else ()
+    return tuple(kept)
+
+
+def _unlike(one: str, other: str) -> bool:
+    """True for two names that nobody takes for one thing, or one for a part of the other."""
+    a, b = fold(one), fold(other)
+    return a not in b and b not in a and not set(words(one)) & set(words(other))
+
+
+def _dates(known: Knowledge, ask: Ask, draw: random.Random) -> tuple[str, ...]:
+    """Dates of other events, as fine as the answer, that no fact about the same could mean."""
+    when = ask.fact.when or ""
+    size = dates.precision(when)
+    mine = {f.when for f in known.of[ask.fact.subject] if f.when and f.relation in known.kin(ask.fact.relation)}
+    others = {
+        f.when
+        for f in known.table.facts
+        if f.when and known.table.relations[f.relation].event in ("production", "release", "life", "reception")
+    }
+    fine = [
+        w for w in others if re.fullmatch(r"[\d-]+", w) and dates.precision(w) == size and not any(dates.agree(w, m) for m in mine if m)
+    ]
+    return _around(ask.key, [dates.show(w) for w in fine], draw)
+
+
+def _values(known: Knowledge, ask: Ask, draw: random.Random) -> tuple[str, ...]:
+    """Values of the same form: years of other works, figures of other measures."""
+    form = _form(ask.key)
+    if not re.search(r"\d", form):
+        return ()
+    said = {str(f.qualifiers.get("rating") or f.value or "") for f in known.table.facts if f.relation != "released_in_year"}
+    years = {f.when or "" for f in known.by_relation["released_in_year"]}
+    pool = years if ask.fact.relation == "released_in_year" else said
+    mine = [f for f in known.of[ask.fact.subject] if f.relation in known.kin(ask.fact.relation)]
+    right = {_figures(str(f.qualifiers.get("rating") or f.value or f.when or "")) for f in mine} | {_figures(ask.key)}
+    return _around(ask.key, [v for v in pool if _form(v) == form and _figures(v) not in right], draw)
+
+
+def _around(key: str, found: list[str], draw: random.Random) -> tuple[str, ...]:
+    """As many as put the answer anywhere in line, of those nearest to it."""
+    ordered = sorted({*found, key}, key=rank)
+    at = ordered.index(key)
+    below, above = ordered[max(0, at - _NEAREST) : at], ordered[at + 1 : at + 1 + _NEAREST]
+    return tuple(sorted((v for side in (below, above) for v in draw.sample(side, min(len(side), WANTED))), key=rank))
+
+
+def rank(text: str) -> tuple[float, ...]:
+    """Where a date in words or a figure stands in line."""
+    found = dates.find(f"in {text}")
+    if found and not found[0].partial and found[0].when:
+        return tuple(float(n) for n in dates.bounds(found[0].when)[0])
+    figure = re.search(r"\d+(?:\.\d+)?", text.replace(",", ""))
+    return (float(figure[0]) if figure else 0.0,)
+
+
+def _form(value: str) -> str:
+    """How a value is written, its figures aside."""
+    return re.sub(r"\d+(?:[.,]\d+)*", "9", value.strip())
+
+
+def _figures(value: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\d+(?:\.\d+)?", value.replace(",", ""))) or (fold(value),)

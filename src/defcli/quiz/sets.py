@@ -1,0 +1,94 @@
+"""Questions about all that share something: which is not one of them, and name them all."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from defcli.model import Evidence, Fact
+from defcli.names import words
+from defcli.quiz.knowledge import Knowledge
+from defcli.quiz.options import wrong
+from defcli.quiz.question import Item, Question, identity
+from defcli.quiz.stems import Ask, asks
+from defcli.quiz.telling import further, graded
+
+_COUNTS = "zero one two three four five six seven eight nine ten".split()
+_MOST = 7
+_SHOWN = 3
+_NEGATED = re.compile(r"^(?:(?P<place>(?:In|On) [^,]+), )?(?:[Ww]ho|[Ww]hich (?P<noun>\w+)) (?P<verb>is|was|has) (?P<rest>.+)\?$")
+
+
+def items(known: Knowledge) -> Iterator[Item]:
+    """All questions about sets: the whole of small ones, and whom none of them includes."""
+    groups: dict[str, dict[str, Ask]] = defaultdict(dict)
+    for ask in asks(known):
+        if ask.ident and ask.fact.status == "asserted":
+            groups[ask.stem].setdefault(ask.ident, ask)
+    for stem, group in groups.items():
+        members = sorted(group.values(), key=lambda a: a.key)
+        if 2 <= len(members) <= _MOST and _is_whole(known, stem, members):
+            yield _name_all(known, stem, members)
+        for at in range(0, len(members) - _SHOWN + 1, _SHOWN):
+            if odd := _odd_one_out(known, stem, members[at : at + _SHOWN], {a.ident for a in members}):
+                yield odd
+
+
+def _is_whole(known: Knowledge, stem: str, members: Sequence[Ask]) -> bool:
+    """False where the words count more than are known, or where others would fit too."""
+    counted = [_COUNTS.index(w) for w in words(stem) if w in _COUNTS[2:]]
+    if counted:
+        return counted[0] == len(members)
+    idents = {a.ident for a in members}
+    same = known.same_side(members[0].fact, members[0].side == "object")
+    return not any(i not in idents and known.could_be(i, members[0].fact, members[0].anchor) for i in same)
+
+
+def _name_all(known: Knowledge, stem: str, members: Sequence[Ask]) -> Item:
+    entities = [known.table.entities[a.ident or ""] for a in members]
+    facts = [a.fact for a in members]
+    accepted = tuple(dict.fromkeys(n for e in entities for n in (e.name, *e.aliases)))
+    told = " ".join(f.statement for f in facts)
+    question = Question(
+        identity("name-all", [f.id for f in facts]), "name-all", graded(facts[0], 0.5 if len(members) < 4 else 1.0), facts[0].section,
+        f"{stem} Name {'both' if len(members) == 2 else f'all {_COUNTS[len(members)]}'}.", (), tuple(a.key for a in members), accepted, told, tuple(f.id for f in facts),
+        _sentences(facts), any(f.spoiler for f in facts),
+    )  # fmt: skip
+    return Item(question, (), True, _parties(known, facts), facts[0].relation)
+
+
+def _odd_one_out(known: Knowledge, stem: str, members: Sequence[Ask], insiders: set[str | None]) -> Item | None:
+    """Three that share something and one of their kind that does not; nothing in the names tells which."""
+    head, facts = members[0], [a.fact for a in members]
+    negated = _NEGATED.match(stem)
+    if not negated or head.is_gendered:
+        return None
+    names = [a.key for a in members]
+    outsider = next((name for name in wrong(known, head) if _passes(known, name, names, insiders)), None)
+    if outsider is None:
+        return None
+    of_these = f"of these {negated['noun']}s" if negated["noun"] else "of these"
+    place = f"{negated['place']}, which" if negated["place"] else "Which"
+    ident = next(e.id for e in known.table.entities.values() if e.name == outsider)
+    really = further(known, ident)
+    question = Question(
+        identity("odd-one-out", [f.id for f in facts]), "odd-one-out", graded(facts[0], 0.25), facts[0].section,
+        f"{place} {of_these} {negated['verb']} NOT {negated['rest']}?", (), (outsider,), (outsider,),
+        " ".join([*([really.statement] if really else []), *(f.statement for f in facts)]), tuple(f.id for f in facts),
+        (*_sentences(facts), *(really.evidence[:1] if really else ())), any(f.spoiler for f in facts),
+    )  # fmt: skip
+    return Item(question, tuple(names), False, _parties(known, facts) | {ident}, facts[0].relation)
+
+
+def _passes(known: Knowledge, name: str, names: Sequence[str], insiders: set[str | None]) -> bool:
+    """True for a name that is of the form of the others, and of nobody inside."""
+    alike = any(len(name.split()) == len(n.split()) for n in names) and name.isascii() == all(n.isascii() for n in names)
+    apart = not any(set(words(name)) & set(words(n)) for n in names)
+    return alike and apart and not any(e.name == name for e in known.table.entities.values() if e.id in insiders)
+
+
+def _parties(known: Knowledge, facts: Sequence[Fact]) -> frozenset[str]:
+    return frozenset(i for f in facts for i in known.parties(f) if known.entity(i)) - known.main
+
+
+def _sentences(facts: Sequence[Fact]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(f.evidence[0] for f in facts))

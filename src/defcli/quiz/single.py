@@ -1,0 +1,82 @@
+"""Questions that one fact answers: multiple choice, who said it, a typed answer, true or false."""
+
+import re
+from collections.abc import Iterator
+
+from defcli.quiz.knowledge import Knowledge
+from defcli.quiz.options import WANTED, rivals, wrong
+from defcli.quiz.question import FALSE, TRUE, Item, Question, identity
+from defcli.quiz.stems import Ask, asks
+from defcli.quiz.telling import difficulty, explanation
+
+_SPEECH = frozenset("stated said wanted praised faulted compared expressed_interest agreed_important".split())
+_LONGEST_CLAIM = 120
+_SHORTEST_QUOTE = 5
+
+
+def items(known: Knowledge) -> Iterator[Item]:
+    """All questions of single facts, of every type that is fair to each."""
+    for ask in {(a.stem, a.key): a for a in asks(known)}.values():
+        false = wrong(known, ask)
+        if ask.fact.relation in _SPEECH and ask.side == "subject":
+            if len(false) >= WANTED and _is_long_enough(ask):
+                yield _item(known, ask, "who-said", false)
+            continue
+        if len(false) >= WANTED and not ask.is_gendered:
+            yield _item(known, ask, "multiple", false)
+        if _can_be_typed(known, ask):
+            yield _item(known, ask, "typed", ())
+        if ask.ident and false and not ask.is_gendered and (claim := _claim(known, ask, false)):
+            yield claim
+
+
+def _is_long_enough(ask: Ask) -> bool:
+    """True unless the question is a quotation that anybody might have said."""
+    quoted = re.search(r"words are “([^”]*)”", ask.stem)
+    return quoted is None or len(quoted[1].split()) >= _SHORTEST_QUOTE
+
+
+def _item(known: Knowledge, ask: Ask, kind: str, false: tuple[str, ...]) -> Item:
+    entity = known.entity(ask.ident)
+    accepted = (ask.key, *(entity.aliases if entity else ()))
+    near = sum(f.section == ask.fact.section for f in known.by_relation[ask.fact.relation])
+    question = Question(
+        identity(kind, [ask.fact.id], ask.side), kind, difficulty(ask, kind, near), ask.fact.section, ask.stem, (), (ask.key,), accepted,
+        explanation(known, ask.fact, ask.ident), (ask.fact.id,), ask.fact.evidence, ask.fact.spoiler,
+    )  # fmt: skip
+    return Item(question, false, ask.ident is None, _parties(known, ask), ask.fact.relation)
+
+
+def _parties(known: Knowledge, ask: Ask) -> frozenset[str]:
+    return frozenset(i for i in known.parties(ask.fact) if known.entity(i)) - known.main
+
+
+def _can_be_typed(known: Knowledge, ask: Ask) -> bool:
+    """Only what has one answer by the whole table, and is short enough to be known by heart."""
+    if ask.side == "when":
+        return False
+    if ask.ident is None:
+        return len(ask.key.split()) <= 3 and ask.fact.relation != "rated"
+    return len(ask.key.split()) <= 4 and not rivals(known, ask)
+
+
+def _claim(known: Knowledge, ask: Ask, false: tuple[str, ...]) -> Item | None:
+    """A statement that is so, or one with a neighbour's name in its place; which of them, the id tells."""
+    fact = ask.fact
+    plain = fact.statement
+    ident = identity("true-false", [fact.id], ask.side)
+    if (
+        "…" in plain
+        or len(plain) > _LONGEST_CLAIM
+        or plain.count(ask.key) != 1
+        or fact.status != "asserted"
+        or (fact.when and ask.side != "subject")
+    ):
+        return None
+    is_true = int(ident, 16) % 2 == 0
+    stem = plain if is_true else plain.replace(ask.key, false[0])
+    question = Question(
+        ident, "true-false", difficulty(ask, "true-false"), fact.section, f"True or false: {stem}", (TRUE, FALSE), (TRUE if is_true else FALSE,),
+        (TRUE if is_true else FALSE,), explanation(known, fact, ask.ident), (fact.id,), fact.evidence, fact.spoiler,
+    )  # fmt: skip
+    return Item(question, (), True, _parties(known, ask), fact.relation)

@@ -1,0 +1,201 @@
+"""Facts as questions: a stem that stands alone, and the one thing that answers it."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from defcli import dates
+from defcli.model import Fact
+from defcli.names import fold, words
+from defcli.quiz.knowledge import Knowledge
+
+_LONGEST = 190
+_LONGEST_NAME = 48
+_POINTER = re.compile(
+    r"\b(?:he|she|his|her|hers|him|they|them|their|theirs|its?|this|these|those|I|we|us|our|my|you|your|such|former|latter|above|below|some of the|the (?:character|characters|show|actor|project|crossover|couple|two|pair|four|episodes? reviewed)s?)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_PRECISIONS = {3: "On which day", 2: "In which month", 1: "In which year"}
+_GENDERED = frozenset(
+    "mother father sister brother wife husband girlfriend boyfriend son daughter widow widower uncle aunt niece nephew woman man girl boy lady king queen"
+    " prince princess actress waitress hostess nun priest monk businessman businesswoman".split()
+)
+_NO_VERB = re.compile(r"(?:an?|the|in|on|of|for|with|by) |.*\(named ")
+_ARTICLE = re.compile(r"(?:an?|the) ", re.IGNORECASE)
+
+
+class Ask(NamedTuple):
+    """A question that a fact answers.
+
+    `side` is what is asked for: `object`, `subject`, `value` or `when`; `key` the answer in words, `ident` its entity if it is one;
+    `anchor` the entity that the question names, if it names one that others could be linked to.
+    """
+
+    fact: Fact
+    side: str
+    stem: str
+    key: str
+    ident: str | None
+    anchor: str | None
+
+    @property
+    def is_gendered(self) -> bool:
+        """True where the question tells whether a man or a woman is asked for."""
+        return bool(_GENDERED & set(words(self.stem)))
+
+
+def asks(known: Knowledge) -> Iterator[Ask]:
+    """Every fair question of a table."""
+    for fact in known.table.facts:
+        if _may_be_asked(known, fact):
+            for ask in _of(known, fact):
+                if _is_fair(known, ask):
+                    yield ask
+
+
+def _may_be_asked(known: Knowledge, fact: Fact) -> bool:
+    """Only what is so, or is somebody's opinion, and is not contested, nor about the references."""
+    wording = known.table.relations[fact.relation]
+    return (
+        fact.status in ("asserted", "opinion")
+        and fact.standing != "contested"
+        and wording.event != "reference"
+        and not fact.section.startswith("References")
+    )
+
+
+def _of(known: Knowledge, fact: Fact) -> Iterator[Ask]:
+    wording = known.table.relations[fact.relation]
+    if wording.ask_subject and fact.subject not in known.main and (stem := _filled(known, fact, wording.ask_subject)):
+        yield Ask(fact, "subject", stem, known.name(fact.subject), fact.subject, fact.object)
+    if wording.ask_object and (stem := _filled(known, fact, wording.ask_object)):
+        if fact.object and fact.object not in known.main and "{object}" not in wording.ask_object:
+            yield Ask(fact, "object", stem, known.name(fact.object), fact.object, fact.subject)
+        elif (fact.object is None or "{object}" in wording.ask_object) and (value := _value(fact)):
+            yield Ask(fact, "value", stem, value, None, fact.subject)
+    if wording.ask_when and fact.when and _is_plain(fact) and (stem := _filled(known, fact, wording.ask_when)):
+        yield Ask(fact, "when", stem, dates.show(fact.when), None, fact.subject)
+
+
+def _value(fact: Fact) -> str | None:
+    """The short value that answers: a year, a figure, a title."""
+    told = fact.qualifiers.get("rating") or (fact.when if fact.relation == "released_in_year" else fact.value)
+    text = str(told) if isinstance(told, (str, int, float)) else ""
+    return text if text and len(text) <= _LONGEST_NAME else None
+
+
+def _is_plain(fact: Fact) -> bool:
+    """True for a date that is a day, a month or a year, told as such."""
+    return (
+        fact.when_text is None
+        and fact.date_basis == "stated"
+        and bool(re.fullmatch(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?", fact.when or ""))
+    )
+
+
+def _filled(known: Knowledge, fact: Fact, template: str) -> str | None:
+    """The stem of a template; None where the fact lacks what it asks with, or its words do not stand alone."""
+    fill = {k: known.name(v) for k, v in fact.qualifiers.items() if isinstance(v, str)}
+    fill |= {"subject": known.name(fact.subject), "object": known.name(fact.object) if fact.object else ""}
+    fill["value"] = str(fact.value) if fact.value is not None else ""
+    if wordy := re.match(r"[A-Z][a-z]+$", fill["value"]):
+        fill["value"] = wordy[0].lower() if "{value} of" in template else wordy[0]
+    if "{told}" in template or "{inverted}" in template:
+        told = _told(known, fact)
+        if told is None:
+            return None
+        verb, _, rest = told.partition(" ")
+        fill |= {"told": told, "inverted": f"{verb} {fill['subject']} {rest}" if verb in ("was", "were", "is") else ""}
+    if "{when}" in template:
+        fill["when"] = _PRECISIONS[dates.precision(fact.when or "")]
+    needed = re.findall(r"\{(\w+)\}", template)
+    if not all(fill.get(n) for n in needed):
+        return None
+    if "{value}" in template and fact.relation == "is_a" and not _ARTICLE.match(fill["value"]):
+        return None
+    stem = template.format_map(fill)
+    if not _stands_alone(stem):
+        return None
+    return _placed(known, fact, _with_articles(stem))
+
+
+def _told(known: Knowledge, fact: Fact) -> str | None:
+    """A statement from its verb on, without its date and the work in brackets."""
+    plain = fact.statement.rstrip(".")
+    if "…" in plain:
+        return None
+    about = {known.name(i) for i in known.main}
+    plain = re.sub(r" \(([^()]+)\)$", lambda m: "" if m[1] in about else m[0], plain)
+    if fact.when:
+        when = dates.adverbial(fact.when, fact.when_text)
+        plain = plain.removeprefix(f"{when.strip()[0].upper()}{when.strip()[1:]}, ")
+        plain = re.sub(rf"{re.escape(when)}(?![\w–,-])", "", plain, count=1)
+    name = known.name(fact.subject)
+    told = plain[len(name) + 1 :] if plain.startswith(f"{name} ") else ""
+    return told if told and not _NO_VERB.match(told) else None
+
+
+def _stands_alone(stem: str) -> bool:
+    return not _POINTER.search(_QUOTED.sub("", stem)) and stem.count('"') % 2 == 0 and stem.count("(") == stem.count(")")
+
+
+def _with_articles(stem: str) -> str:
+    """`Who designed title sequence of X?` with the article that the page's apposition left out."""
+    return re.sub(r"^(Who (?:designed|performed|composed|edited)) (?!an?\b|the\b|some\b|[A-Z“\"])", r"\1 the ", stem)
+
+
+def _placed(known: Knowledge, fact: Fact, stem: str) -> str | None:
+    """The stem with the work that it is about, where its words belong to a work that they do not name; None where there is none to name."""
+    named = [e for e in known.table.entities.values() if re.search(rf"(?<!\w){re.escape(e.name)}(?!\w)", stem)]
+    if any(e.kind in ("work", "character", "group") for e in named):
+        return stem
+    if fact.status != "opinion" and named and not fact.subject.startswith("character/"):
+        return stem
+    page = next((p for p in known.table.documents if p.id == fact.evidence[0].document), None)
+    about = known.entity(page.about) if page else None
+    if about is None or about.kind != "work":
+        return stem if named else None
+    return f"{'On' if fact.status == 'opinion' else 'In'} {about.name}, {stem[0].lower()}{stem[1:]}"
+
+
+def _is_fair(known: Knowledge, ask: Ask) -> bool:
+    if len(ask.stem) > _LONGEST or len(ask.key) > _LONGEST_NAME or "…" in ask.stem or given_away(ask.stem, ask.key):
+        return False
+    if ask.ident and not is_name(known, ask.ident):
+        return False
+    return _is_proved(known, ask)
+
+
+def is_name(known: Knowledge, ident: str) -> bool:
+    """True for an entity with a proper name that quizzes can ask for."""
+    entity = known.table.entities[ident]
+    return (
+        entity.name[:1].isupper()
+        and entity.kind != "thing"
+        and ident not in known.main
+        and not re.search(r"\d|episode|season", entity.name)
+    )
+
+
+def given_away(stem: str, answer: str) -> bool:
+    """True where a telling word of the answer stands in the question."""
+    telling = {w.removesuffix("s") for w in words(answer) if len(w) > 2 and w not in ("the", "and", "out")}
+    return bool(telling & {w.removesuffix("s") for w in words(stem)})
+
+
+def _is_proved(known: Knowledge, ask: Ask) -> bool:
+    """True where the quoted words hold the answer, by one of its names, and whom the question names."""
+    told = fold(" ".join(e.quote for e in ask.fact.evidence))
+    if ask.side == "when":
+        return all(part in told for part in re.findall(r"\d{4}", ask.key))
+    if not _is_said(known, ask.ident, ask.key, told):
+        return False
+    return ask.anchor is None or ask.anchor in known.main or _is_said(known, ask.anchor, known.name(ask.anchor), told)
+
+
+def _is_said(known: Knowledge, ident: str | None, name: str, told: str) -> bool:
+    entity = known.entity(ident)
+    names = (name, *(entity.aliases if entity else ()))
+    said = set(words(told))
+    return any({w for w in words(n) if len(w) > 2 or w.isdigit()} & said for n in names)
