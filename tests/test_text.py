@@ -39,7 +39,7 @@ def test_parts_of_names() -> None:
     assert core("The") == "The"
     assert surname("John Romita Sr.") == "Romita"
     assert surname("Stick") is None
-    assert words("Hell's Kitchen, S. J.") == ["hell", "kitchen", "s", "j"]
+    assert words("Hell's Kitchen, S. J.") == ("hell", "kitchen", "s", "j")
 
 
 @pytest.mark.parametrize(

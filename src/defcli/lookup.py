@@ -86,7 +86,7 @@ def _short(query: str, names: Sequence[_Named]) -> list[Entity]:
         return []
     forms = {f for group in _SHORT_NAMES if wanted[0] in group for f in group} - {wanted[0]}
     return _distinct(
-        [n.entity for n in names if n.entity.kind in _PERSONAL and n.words[:1] and n.words[0] in forms and list(n.words[1:]) == wanted[1:]]
+        [n.entity for n in names if n.entity.kind in _PERSONAL and n.words[:1] and n.words[0] in forms and n.words[1:] == wanted[1:]]
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _UNFOLDED = str.maketrans(
     {
@@ -11,18 +12,23 @@ _UNFOLDED = str.maketrans(
     }
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:['.&/-][^\W_]+)*\+?")
+_INNER = re.compile(r"['.&/-]")
 ARTICLES = ("the ", "a ", "an ")
 
 
+@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """The text without case, accents, typographic quotes and dashes, in single spaces."""
+    if text.isascii():
+        return " ".join(text.casefold().replace("`", "'").split())
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold().translate(_UNFOLDED))
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).translate(_UNFOLDED).split())
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=16384)
+def words(text: str) -> tuple[str, ...]:
     """The folded words of a text, possessive endings and inner punctuation dropped."""
-    return [re.sub(r"['.&/-]", "", re.sub(r"'s$", "", word)) for word in _WORD.findall(fold(text))]
+    return tuple(_INNER.sub("", word.removesuffix("'s")) for word in _WORD.findall(fold(text)))
 
 
 def slug(name: str) -> str:

@@ -52,6 +52,11 @@ class Knowledge:
             for ident in self.parties(fact):
                 self.of[ident].append(fact)
         self._genders = self._told_genders()
+        self._kinds: dict[str, set[str]] = defaultdict(set)
+        for entity in table.entities.values():
+            self._kinds[entity.name].add(entity.kind)
+        longest_first = sorted(self._kinds, key=len, reverse=True)
+        self._names = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
     def name(self, ident: str) -> str:
         """The name of an entity; a text stands for itself."""
@@ -69,6 +74,10 @@ class Knowledge:
         for value in fact.qualifiers.values():
             found |= {value} if isinstance(value, str) else set(value)
         return frozenset(found)
+
+    def kinds_named_in(self, text: str) -> set[str]:
+        """The kinds of everything that a text names."""
+        return {kind for name in self._names.findall(text) for kind in self._kinds[name]}
 
     def gender(self, ident: str) -> str | None:
         """`she` or `he`, where the pages say so of somebody, or of the part that somebody plays."""

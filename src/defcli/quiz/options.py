@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from defcli import dates
 from defcli.names import fold, words
@@ -13,6 +13,7 @@ from defcli.quiz.stems import Ask, given_away, is_name
 WANTED = 3
 _NEAREST = 6
 _TIER = 6
+_MOST = 6
 
 
 def wrong(known: Knowledge, ask: Ask) -> tuple[str, ...]:
@@ -22,8 +23,7 @@ def wrong(known: Knowledge, ask: Ask) -> tuple[str, ...]:
         return _dates(known, ask, draw)
     if ask.ident is None:
         return _values(known, ask, draw)
-    found = [known.name(i) for i in _others(known, ask, draw)]
-    return _apart(ask.key, found, ask.stem)
+    return _apart(ask.key, (known.name(i) for i in _others(known, ask, draw)), ask.stem)
 
 
 def rivals(known: Knowledge, ask: Ask) -> list[str]:
@@ -57,15 +57,17 @@ def _differ(one: str | None, other: str | None) -> int:
     return 0 if one is None or one == other else 1 if other is None else 2
 
 
-def _apart(key: str, found: list[str], stem: str) -> tuple[str, ...]:
+def _apart(key: str, found: Iterable[str], stem: str) -> tuple[str, ...]:
     """Names that share no word with the answer or one another, nor with the question; one accent does not stand alone."""
     kept: list[str] = []
     for name in found:
         if all(_unlike(name, other) for other in (key, *kept)) and not given_away(stem, name):
             kept.append(name)
+        if len(kept) == (_MOST if key.isascii() else 10 * _MOST):
+            break
     if not key.isascii():
         kept.sort(key=str.isascii)
-        return tuple(kept) if kept and not kept[0].isascii() else ()
+        return tuple(kept[:_MOST]) if kept and not kept[0].isascii() else ()
     return tuple(kept)
 
 

@@ -1,14 +1,14 @@
 """Rounds: questions that differ, spread over the pages, none giving another away, their options laid out fairly."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from defcli.model import Table
 from defcli.names import fold, words
 from defcli.quiz.options import rank
-from defcli.quiz.pool import pool
-from defcli.quiz.question import CHOSEN, Item, Question
+from defcli.quiz.pool import pool, pool_of
+from defcli.quiz.question import CHOSEN, DIFFICULTIES, TYPES, Item, Question
 
 _OPTIONS = 4
 _SHARES: dict[str, float] = {
@@ -22,6 +22,9 @@ _SHARES: dict[str, float] = {
 }
 _STEPS: tuple[tuple[float, float, float], ...] = ((0.25, 0.2, 1), (0.3, 0.3, 2), (1, 1, 10))
 _LONGEST_RUN = 2
+_COMMON = ("multiple", "true-false", "typed", "who-said")
+_RARE = ("order", "odd-one-out", "name-all")
+_RARE_AT_ONCE = 2
 
 
 class Wish(NamedTuple):
@@ -44,10 +47,12 @@ def suited(table: Table, wish: Wish) -> list[Item]:
 def round_of(table: Table, count: int, seed: int, wish: Wish = _ANY) -> tuple[Question, ...]:
     """A round of at most `count` questions: the same seed and table give the same round."""
     draw = random.Random(f"{seed}:{table.sha256}")
-    items = suited(table, wish)
-    draw.shuffle(items)
-    chosen = _chosen(_by_turns(items), count)
-    ordered = sorted(chosen, key=lambda i: ("easy", "medium", "hard").index(i.question.difficulty))
+    found = pool_of(table)
+    kinds = [wish.type] if wish.type else [*_COMMON, *draw.sample(_RARE, _RARE_AT_ONCE)]
+    draw.shuffle(kinds)
+    left = [k for k in TYPES if k not in kinds and not wish.type]
+    streams = {kind: _Stream(i for i in found.stream(kind, draw) if _suits(i, wish)) for kind in (*kinds, *left)}
+    ordered = sorted(_chosen(streams, kinds, count), key=lambda i: DIFFICULTIES.index(i.question.difficulty))
     return laid_out(ordered, draw)
 
 
@@ -68,34 +73,60 @@ def _suits(item: Item, wish: Wish) -> bool:
     )
 
 
-def _by_turns(items: Sequence[Item]) -> list[Item]:
-    """The items with their types taking turns, so that the rare ones come as well."""
-    by_type: dict[str, list[Item]] = {}
-    for item in items:
-        by_type.setdefault(item.question.type, []).append(item)
-    found: list[Item] = []
-    queues = [q[::-1] for q in by_type.values()]
-    while queues := [q for q in queues if q]:
-        found += [q.pop() for q in queues]
-    return found
+class _Stream:
+    """Items made one after another, which can be gone through again from the first."""
+
+    def __init__(self, items: Iterator[Item]) -> None:
+        self._items = items
+        self._seen: list[Item] = []
+        self._at = 0
+
+    def rewind(self) -> None:
+        self._at = 0
+
+    def next(self, fits: Callable[[Item], bool]) -> Item | None:
+        """The next item that fits."""
+        while self._at < len(self._seen) or self._more():
+            item = self._seen[self._at]
+            self._at += 1
+            if fits(item):
+                return item
+        return None
+
+    def _more(self) -> bool:
+        item = next(self._items, None)
+        if item is not None:
+            self._seen.append(item)
+        return item is not None
 
 
-def _chosen(items: Sequence[Item], count: int) -> list[Item]:
-    """The first items that go together: first within strict shares of sections, relations and types, then within wider ones."""
+def _chosen(streams: dict[str, _Stream], kinds: Sequence[str], count: int) -> list[Item]:
+    """Items that go together, their types taking turns: first within strict shares of sections, relations and types, then within wider ones."""
     chosen: list[Item] = []
     for sections, relations, types in _STEPS:
-        for item in items:
-            if len(chosen) == count:
-                return chosen
-            question = item.question
-            same = (
-                (sum(i.question.section == question.section for i in chosen), sections),
-                (sum(i.relation == item.relation for i in chosen), relations),
-                (sum(i.question.type == question.type for i in chosen), types * _SHARES[question.type]),
-            )
-            if all(n < max(1, round(share * count)) for n, share in same) and not any(_touch(item, other) for other in chosen):
-                chosen.append(item)
+        open_kinds = list(kinds if types == 1 else streams)
+        for stream in streams.values():
+            stream.rewind()
+        while open_kinds and len(chosen) < count:
+            for kind in tuple(open_kinds):
+                if len(chosen) == count:
+                    break
+                is_full = sum(i.question.type == kind for i in chosen) >= max(1, round(types * _SHARES[kind] * count))
+                item = None if is_full else streams[kind].next(lambda i: _goes_with(i, chosen, sections * count, relations * count))  # noqa: B023
+                if item is None:
+                    open_kinds.remove(kind)
+                else:
+                    chosen.append(item)
     return chosen
+
+
+def _goes_with(item: Item, chosen: Sequence[Item], sections: float, relations: float) -> bool:
+    """True where neither its section nor its relation has had its share, and no question touches it."""
+    return (
+        sum(i.question.section == item.question.section for i in chosen) < max(1, round(sections))
+        and sum(i.relation == item.relation for i in chosen) < max(1, round(relations))
+        and not any(_touch(item, other) for other in chosen)
+    )
 
 
 def _touch(one: Item, other: Item) -> bool:
@@ -109,7 +140,9 @@ def _touch(one: Item, other: Item) -> bool:
 def _tells(one: Question, other: Question) -> bool:
     """True where the words of a question hold an answer of another."""
     said = set(words(" ".join((one.stem, *(one.answer if one.type in ("order", "name-all") else ())))))
-    return any((own := {w for w in words(a) if len(w) > 2}) and own <= said for a in other.answer if a not in ("True", "False"))
+    return any(
+        (own := {w for w in words(a) if len(w) > 2 or w.isdigit()}) and own <= said for a in other.answer if a not in ("True", "False")
+    )
 
 
 def _places(count: int, draw: random.Random) -> list[int]:

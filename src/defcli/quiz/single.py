@@ -3,22 +3,23 @@
 import re
 from collections.abc import Iterator
 
+from defcli.model import Fact
 from defcli.quiz.knowledge import Knowledge
 from defcli.quiz.options import WANTED, rivals, wrong
 from defcli.quiz.question import FALSE, TRUE, Item, Question, identity
 from defcli.quiz.stems import Ask, asks
 from defcli.quiz.telling import difficulty, explanation
 
-_SPEECH = frozenset("stated said wanted praised faulted compared expressed_interest agreed_important".split())
+SPEECH = frozenset("stated said wanted praised faulted compared expressed_interest agreed_important".split())
 _LONGEST_CLAIM = 120
 _SHORTEST_QUOTE = 5
 
 
-def items(known: Knowledge) -> Iterator[Item]:
-    """All questions of single facts, of every type that is fair to each."""
-    for ask in {(a.stem, a.key): a for a in asks(known)}.values():
+def items(known: Knowledge, fact: Fact) -> Iterator[Item]:
+    """All questions that a fact answers, of every type that is fair to each."""
+    for ask in asks(known, fact):
         false = wrong(known, ask)
-        if ask.fact.relation in _SPEECH and ask.side == "subject":
+        if fact.relation in SPEECH and ask.side == "subject":
             if len(false) >= WANTED and _is_long_enough(ask):
                 yield _item(known, ask, "who-said", false)
             continue

@@ -45,13 +45,10 @@ class Ask(NamedTuple):
         return bool(_GENDERED & set(words(self.stem)))
 
 
-def asks(known: Knowledge) -> Iterator[Ask]:
-    """Every fair question of a table."""
-    for fact in known.table.facts:
-        if _may_be_asked(known, fact):
-            for ask in _of(known, fact):
-                if _is_fair(known, ask):
-                    yield ask
+def asks(known: Knowledge, fact: Fact) -> Iterator[Ask]:
+    """Every fair question that a fact answers."""
+    if _may_be_asked(known, fact):
+        yield from (ask for ask in _of(known, fact) if _is_fair(known, ask))
 
 
 def _may_be_asked(known: Knowledge, fact: Fact) -> bool:
@@ -147,15 +144,15 @@ def _with_articles(stem: str) -> str:
 
 def _placed(known: Knowledge, fact: Fact, stem: str) -> str | None:
     """The stem with the work that it is about, where its words belong to a work that they do not name; None where there is none to name."""
-    named = [e for e in known.table.entities.values() if re.search(rf"(?<!\w){re.escape(e.name)}(?!\w)", stem)]
-    if any(e.kind in ("work", "character", "group") for e in named):
+    kinds = known.kinds_named_in(stem)
+    if kinds & {"work", "character", "group"}:
         return stem
-    if fact.status != "opinion" and named and not fact.subject.startswith("character/"):
+    if fact.status != "opinion" and kinds and not fact.subject.startswith("character/"):
         return stem
     page = next((p for p in known.table.documents if p.id == fact.evidence[0].document), None)
     about = known.entity(page.about) if page else None
     if about is None or about.kind != "work":
-        return stem if named else None
+        return stem if kinds else None
     return f"{'On' if fact.status == 'opinion' else 'In'} {about.name}, {stem[0].lower()}{stem[1:]}"
 
 
