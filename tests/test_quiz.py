@@ -29,7 +29,7 @@ def rounds(table: Table, count: int) -> list[tuple[Question, ...]]:
 
 def test_there_are_three_hundred_questions_of_every_type(table: Table) -> None:
     found = pool(table)
-    assert len({(fold(i.question.stem), i.question.answer) for i in found if i.question.type != "true-false"}) >= 300
+    assert len({(fold(i.question.stem), i.question.answer) for i in found}) >= 300
     assert {i.question.type for i in found} == set(TYPES)
     assert {i.question.difficulty for i in found} == set(DIFFICULTIES)
     assert len({i.question.id for i in found}) == len(found)
@@ -191,10 +191,9 @@ MARKED = (
     ("Under which working title", "group therapy", True),
     ("Under which working title", "the Group Therapy", True),
     ("Under which working title", "Group", False),
-    ("For which outlet does Tracy Brown write", "la times", False),
-    ("In which year did Shaft come out", "1971", True),
-    ("In which year did Shaft come out", "1972", False),
-    ("In which year did Shaft come out", "19711", False),
+    ("How many episodes does The Defenders have", "8", True),
+    ("How many episodes does The Defenders have", "9", False),
+    ("How many episodes does The Defenders have", "88", False),
 )
 
 

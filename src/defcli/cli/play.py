@@ -83,7 +83,7 @@ def _verdict(table: Table, mark: Mark) -> tuple[Block, ...]:
     other = instead(table, question, verdict) if verdict else ""
     sentences = [
         Row(f"“{quote}”", spot, mark=_marked(question, quote))
-        for quote, spot in dict.fromkeys((e.quote, place(e)) for e in question.evidence[: max(1, len(question.facts))])
+        for quote, spot in dict.fromkeys((e.quote, place(e)) for e in question.evidence)
     ]
     return (Note(head), Row(question.explanation), *([Row(f"Your answer: {other}")] if other else []), *sentences, Note(""))
 

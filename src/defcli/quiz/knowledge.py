@@ -6,6 +6,7 @@ from collections import defaultdict
 from defcli.model import Entity, Fact, Table
 from defcli.names import fold, words
 from defcli.questions import matter
+from defcli.quiz.people import classes, genders
 
 _KIN: tuple[frozenset[str], ...] = tuple(
     frozenset(names.split())
@@ -33,9 +34,6 @@ _NEIGHBOURS: tuple[frozenset[str], ...] = tuple(
 )
 _BY_QUALIFIER = {"rated": "rating", "crew_of": "as", "position_held": "as", "listed_for": "category", "scored": "measure"}
 _SPEECH = _KIN[10]
-_SHE = frozenset("woman girl mother sister daughter wife girlfriend widow niece aunt queen actress".split())
-_HE = frozenset("man boy father brother son husband boyfriend widower nephew uncle king actor monk priest".split())
-_PRONOUN = re.compile(r" (?:that|as|when|where|though|because|said|felt|and) (she|he)\b")
 _PART = re.compile(r" (?:season|episode|series|volume|part) [\w.]+$")
 
 
@@ -51,7 +49,7 @@ class Knowledge:
             self.by_relation[fact.relation].append(fact)
             for ident in self.parties(fact):
                 self.of[ident].append(fact)
-        self._genders = self._told_genders()
+        self._genders = genders(table)
         self._kinds: dict[str, set[str]] = defaultdict(set)
         for entity in table.entities.values():
             self._kinds[entity.name].add(entity.kind)
@@ -81,23 +79,14 @@ class Knowledge:
 
     def gender(self, ident: str) -> str | None:
         """`she` or `he`, where the pages say so of somebody, or of the part that somebody plays."""
-        said = self._genders.get(ident, "")
-        return said if said else None
+        return self._genders.get(ident)
 
-    def _told_genders(self) -> dict[str, str]:
-        told: dict[str, str] = {}
-        for fact in self.table.facts:
-            named = [i for i in (fact.subject, fact.object, *fact.mentions) if (i or "").startswith(("person/", "character/"))]
-            nouns = words(str(fact.qualifiers.get("as") or fact.value or "")) if fact.relation in ("tied_to", "is_a") else []
-            pronoun = _PRONOUN.search(fact.statement) if len(set(named)) == 1 else None
-            she, he = bool(_SHE & set(nouns)), bool(_HE & set(nouns))
-            if said := "she" if she else "he" if he else pronoun[1] if pronoun else "":
-                told.setdefault(fact.subject, said)
-        for fact in self.by_relation.get("portrays", ()):
-            for one, other in ((fact.subject, fact.object or ""), (fact.object or "", fact.subject)):
-                if one in told:
-                    told.setdefault(other, told[one])
-        return told
+    def is_of_class(self, ident: str, other: str) -> bool:
+        """True for two people who are the same to the work: of the cast, critics, makers; and for whatever is no person."""
+        if not (ident.startswith("person/") and other.startswith("person/")):
+            return True
+        one, two = classes(f for f in self.of[ident] if f.subject == ident), classes(f for f in self.of[other] if f.subject == other)
+        return bool(one & two) or not one
 
     def kin(self, relation: str) -> frozenset[str]:
         """The relations by which somebody could be said to answer a question for this one."""
@@ -111,14 +100,25 @@ class Knowledge:
         kin = self.kin(fact.relation)
         mine = [f for f in self.of[ident] if f.relation in kin]
         if anchor is not None:
+            if anchor.startswith("group/"):
+                return any(anchor in (*self.parties(f), *f.mentions) for f in self.of[ident])
             return any(self._links(f, fact, anchor) for f in mine)
+        if fact.relation in _SPEECH:
+            return any(self._says_alike(f, fact) for f in mine)
         asked = matter(str(fact.value))
-        speech = fact.relation in _SPEECH
-        for other in self.of[ident] if not speech else mine:
-            shared = asked & matter(f"{other.statement} {other.value or ''}")
-            if shared and (not speech or len(shared) > 1 or len(shared) * 3 > len(asked)):
-                return True
-        return False
+        return any(asked & matter(f"{other.statement} {other.value or ''}") for other in self.of[ident])
+
+    def _says_alike(self, other: Fact, fact: Fact) -> bool:
+        """True for what is said in the same sentence, of the same people or things, or in some of the same words."""
+        here, there = fact.evidence[0], other.evidence[0]
+        asked = matter(str(fact.value))
+        shared = asked & matter(f"{other.statement} {other.value or ''}")
+        return (
+            (here.document, here.start) == (there.document, there.start)
+            or bool(({*fact.mentions} - self.main) & {*other.mentions, *self.parties(other)})
+            or len(shared) > 1
+            or len(shared) * 3 > len(asked)
+        )
 
     def _links(self, other: Fact, fact: Fact, anchor: str) -> bool:
         if not self._family(anchor) & self.parties(other):
@@ -142,6 +142,12 @@ class Knowledge:
         """Entities that answer the same question of somebody else, those of the same section first."""
         neighbours = self.kin(fact.relation).union(*(group for group in _NEIGHBOURS if fact.relation in group))
         kin = [f for r in sorted(neighbours) for f in self.by_relation.get(r, ())]
-        near = sorted(kin, key=lambda f: (2 * (f.relation != fact.relation) + (f.section != fact.section), f.id))
+        near = sorted(kin, key=lambda f: (self._distance(f, fact), f.id))
         found = [f.object if asked_object else f.subject for f in near]
         return [i for i in dict.fromkeys(found) if i]
+
+    @staticmethod
+    def _distance(one: Fact, other: Fact) -> int:
+        """How far a fact is from another: of another relation, of other billing, in another section."""
+        billing = one.qualifiers.get("billing") != other.qualifiers.get("billing")
+        return 4 * (one.relation != other.relation) + 2 * billing + (one.section != other.section)

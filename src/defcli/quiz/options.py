@@ -14,6 +14,7 @@ WANTED = 3
 _NEAREST = 6
 _TIER = 6
 _MOST = 6
+_COMMON = frozenset("award awards prize the of and in".split())
 
 
 def wrong(known: Knowledge, ask: Ask) -> tuple[str, ...]:
@@ -34,7 +35,7 @@ def rivals(known: Knowledge, ask: Ask) -> list[str]:
 
 def _of_kind(known: Knowledge, ask: Ask, ident: str) -> bool:
     entity, key = known.entity(ident), known.entity(ask.ident)
-    return entity is not None and key is not None and entity.kind == key.kind
+    return entity is not None and key is not None and entity.kind == key.kind and known.is_of_class(key.id, ident)
 
 
 def _others(known: Knowledge, ask: Ask, draw: random.Random) -> Iterator[str]:
@@ -74,7 +75,7 @@ def _apart(key: str, found: Iterable[str], stem: str) -> tuple[str, ...]:
 def _unlike(one: str, other: str) -> bool:
     """True for two names that nobody takes for one thing, or one for a part of the other."""
     a, b = fold(one), fold(other)
-    return a not in b and b not in a and not set(words(one)) & set(words(other))
+    return a not in b and b not in a and not set(words(one)) & set(words(other)) - _COMMON
 
 
 def _dates(known: Knowledge, ask: Ask, draw: random.Random) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from defcli import dates
 from defcli.quiz.knowledge import Knowledge
 from defcli.quiz.question import Item, Question, identity
-from defcli.quiz.telling import graded
+from defcli.quiz.telling import difficulty
 from defcli.timeline import Event, Wanted, events
 
 _EACH = 4
@@ -16,7 +16,7 @@ _DATED = re.compile(rf"\d{{4}}|\b(?:{'|'.join(dates.MONTHS[:4] + dates.MONTHS[5:
 
 
 def items(known: Knowledge) -> Iterator[Item]:
-    """Events of the world, and works by their years, four at a time."""
+    """Events of the world, four at a time."""
     facts = {f.id: f for f in known.table.facts}
     told = [
         e
@@ -25,12 +25,6 @@ def items(known: Knowledge) -> Iterator[Item]:
     ]
     for chosen in _spaced(told):
         yield _item(known, chosen, "Put these in order, the earliest first.", [e.text for e in chosen])
-    works = events(known.table, Wanted(kinds=("work",)))
-    named = {e.facts[0]: known.name(facts[e.facts[0]].subject) for e in works}
-    for chosen in _spaced([e for e in works if len(named[e.facts[0]]) <= _LONGEST and dates.precision(e.when) >= 1]):
-        yield _item(
-            known, chosen, "Put these works in the order in which they came out, the earliest first.", [named[e.facts[0]] for e in chosen]
-        )
 
 
 def _spaced(told: Sequence[Event]) -> Iterator[list[Event]]:
@@ -56,7 +50,7 @@ def _item(known: Knowledge, chosen: Sequence[Event], stem: str, texts: Sequence[
     heads = [facts[e.facts[0]] for e in chosen]
     parties = frozenset(i for f in heads for i in known.parties(f) if known.entity(i)) - known.main
     question = Question(
-        identity("order", [f.id for f in heads]), "order", graded(heads[0], 0.5), heads[0].section, stem, (), tuple(texts), (),
+        identity("order", [f.id for f in heads]), "order", difficulty(heads, len(heads)), heads[0].section, stem, (), tuple(texts), (),
         " ".join(f.statement for f in heads), tuple(f.id for f in heads), tuple(f.evidence[0] for f in heads), any(e.spoiler for e in chosen),
     )  # fmt: skip
     return Item(question, (), False, parties, "order")

@@ -8,7 +8,7 @@ from defcli.model import Table
 from defcli.names import fold, words
 from defcli.quiz.options import rank
 from defcli.quiz.pool import pool, pool_of
-from defcli.quiz.question import CHOSEN, DIFFICULTIES, TYPES, Item, Question
+from defcli.quiz.question import CHOSEN, DIFFICULTIES, FALSE, TRUE, TYPES, Item, Question
 
 _OPTIONS = 4
 _SHARES: dict[str, float] = {
@@ -126,20 +126,29 @@ def _goes_with(item: Item, chosen: Sequence[Item], sections: float, relations: f
         sum(i.question.section == item.question.section for i in chosen) < max(1, round(sections))
         and sum(i.relation == item.relation for i in chosen) < max(1, round(relations))
         and not any(_touch(item, other) for other in chosen)
+        and _keeps_balance(item, chosen)
     )
+
+
+def _keeps_balance(item: Item, chosen: Sequence[Item]) -> bool:
+    """True unless a claim would make the true or the false ones too many."""
+    told = [i.question.answer[0] for i in chosen if i.question.type == "true-false"]
+    return item.question.type != "true-false" or 2 * told.count(item.question.answer[0]) <= len(told)
 
 
 def _touch(one: Item, other: Item) -> bool:
     """True where two questions are about the same, or one tells the answer of the other."""
     a, b = one.question, other.question
-    if set(a.facts) & set(b.facts) or one.parties & other.parties or set(a.answer) & set(b.answer) - {"True", "False"}:
+    if {(e.document, e.start) for e in a.evidence} & {(e.document, e.start) for e in b.evidence}:
+        return True
+    if set(a.facts) & set(b.facts) or one.parties & other.parties or set(a.answer) & set(b.answer) - {TRUE, FALSE}:
         return True
     return _tells(a, b) or _tells(b, a)
 
 
 def _tells(one: Question, other: Question) -> bool:
-    """True where the words of a question hold an answer of another."""
-    said = set(words(" ".join((one.stem, *(one.answer if one.type in ("order", "name-all") else ())))))
+    """True where the words of a question, or what is told after it, hold an answer of another."""
+    said = set(words(" ".join((one.stem, one.explanation, *one.answer))))
     return any(
         (own := {w for w in words(a) if len(w) > 2 or w.isdigit()}) and own <= said for a in other.answer if a not in ("True", "False")
     )

@@ -9,12 +9,13 @@ from defcli.names import words
 from defcli.quiz.knowledge import Knowledge
 from defcli.quiz.options import wrong
 from defcli.quiz.question import Item, Question, identity
-from defcli.quiz.stems import Ask, asks
-from defcli.quiz.telling import further, graded
+from defcli.quiz.stems import Ask, asks, proof
+from defcli.quiz.telling import difficulty, further
 
 _COUNTS = "zero one two three four five six seven eight nine ten".split()
 _MOST = 7
 _SHOWN = 3
+_OPEN_LIST = re.compile(r"\b(?:such as|includ(?:es?|ed|ing)|along with|among|and others?|other)\b")
 _NEGATED = re.compile(r"^(?:(?P<place>(?:In|On) [^,]+), )?(?:[Ww]ho|[Ww]hich (?P<noun>\w+)) (?P<verb>is|was|has) (?P<rest>.+)\?$")
 
 
@@ -49,6 +50,8 @@ def _groups(known: Knowledge) -> Iterator[list[Fact]]:
 
 def _is_whole(known: Knowledge, stem: str, members: Sequence[Ask]) -> bool:
     """False where the words count more than are known, or where others would fit too."""
+    if any(_OPEN_LIST.search(e.quote) for a in members for e in a.fact.evidence):
+        return False
     counted = [_COUNTS.index(w) for w in words(stem) if w in _COUNTS[2:]]
     if counted:
         return counted[0] == len(members)
@@ -63,9 +66,9 @@ def _name_all(known: Knowledge, stem: str, members: Sequence[Ask]) -> Item:
     accepted = tuple(dict.fromkeys(n for e in entities for n in (e.name, *e.aliases)))
     told = " ".join(f.statement for f in facts)
     question = Question(
-        identity("name-all", [f.id for f in facts]), "name-all", graded(facts[0], 0.5 if len(members) < 4 else 1.0), facts[0].section,
+        identity("name-all", [f.id for f in facts]), "name-all", difficulty(facts, len(_sentences(facts))), facts[0].section,
         f"{stem} Name {'both' if len(members) == 2 else f'all {_COUNTS[len(members)]}'}.", (), tuple(a.key for a in members), accepted, told, tuple(f.id for f in facts),
-        _sentences(facts), any(f.spoiler for f in facts),
+        _proofs(known, members), any(f.spoiler for f in facts),
     )  # fmt: skip
     return Item(question, (), True, _parties(known, facts), facts[0].relation)
 
@@ -77,18 +80,21 @@ def _odd_one_out(known: Knowledge, stem: str, members: Sequence[Ask], insiders: 
     if not negated or head.is_gendered:
         return None
     names = [a.key for a in members]
-    outsider = next((name for name in wrong(known, head) if _passes(known, name, names, insiders)), None)
-    if outsider is None:
+    passing = [name for name in wrong(known, head) if _passes(known, name, names, insiders)]
+    if not passing:
         return None
+    outsider = passing[int(head.fact.id, 16) % len(passing)]
     of_these = f"of these {negated['noun']}s" if negated["noun"] else "of these"
     place = f"{negated['place']}, which" if negated["place"] else "Which"
     ident = next(e.id for e in known.table.entities.values() if e.name == outsider)
     really = further(known, ident)
+    if really is None:
+        return None
     question = Question(
-        identity("odd-one-out", [f.id for f in facts]), "odd-one-out", graded(facts[0], 0.25), facts[0].section,
+        identity("odd-one-out", [f.id for f in facts]), "odd-one-out", difficulty(facts, len(_sentences(facts))), facts[0].section,
         f"{place} {of_these} {negated['verb']} NOT {negated['rest']}?", (), (outsider,), (outsider,),
-        " ".join([*([really.statement] if really else []), *(f.statement for f in facts)]), tuple(f.id for f in facts),
-        (*_sentences(facts), *(really.evidence[:1] if really else ())), any(f.spoiler for f in facts),
+        " ".join(f.statement for f in (really, *facts)), tuple(f.id for f in facts),
+        (*proof(known, really, outsider), *_proofs(known, members)), any(f.spoiler for f in facts),
     )  # fmt: skip
     return Item(question, tuple(names), False, _parties(known, facts) | {ident}, facts[0].relation)
 
@@ -102,6 +108,10 @@ def _passes(known: Knowledge, name: str, names: Sequence[str], insiders: set[str
 
 def _parties(known: Knowledge, facts: Sequence[Fact]) -> frozenset[str]:
     return frozenset(i for f in facts for i in known.parties(f) if known.entity(i)) - known.main
+
+
+def _proofs(known: Knowledge, members: Sequence[Ask]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(e for a in members for e in proof(known, a.fact, a.key)))
 
 
 def _sentences(facts: Sequence[Fact]) -> tuple[Evidence, ...]:

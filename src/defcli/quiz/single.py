@@ -7,12 +7,12 @@ from defcli.model import Fact
 from defcli.quiz.knowledge import Knowledge
 from defcli.quiz.options import WANTED, rivals, wrong
 from defcli.quiz.question import FALSE, TRUE, Item, Question, identity
-from defcli.quiz.stems import Ask, asks
+from defcli.quiz.stems import Ask, asks, proof
 from defcli.quiz.telling import difficulty, explanation
 
 SPEECH = frozenset("stated said wanted praised faulted compared expressed_interest agreed_important".split())
 _LONGEST_CLAIM = 120
-_SHORTEST_QUOTE = 5
+_SHORTEST_QUOTE = 7
 
 
 def items(known: Knowledge, fact: Fact) -> Iterator[Item]:
@@ -40,10 +40,9 @@ def _is_long_enough(ask: Ask) -> bool:
 def _item(known: Knowledge, ask: Ask, kind: str, false: tuple[str, ...]) -> Item:
     entity = known.entity(ask.ident)
     accepted = (ask.key, *(entity.aliases if entity else ()))
-    near = sum(f.section == ask.fact.section for f in known.by_relation[ask.fact.relation])
     question = Question(
-        identity(kind, [ask.fact.id], ask.side), kind, difficulty(ask, kind, near), ask.fact.section, ask.stem, (), (ask.key,), accepted,
-        explanation(known, ask.fact, ask.ident), (ask.fact.id,), ask.fact.evidence, ask.fact.spoiler,
+        identity(kind, [ask.fact.id], ask.side), kind, difficulty([ask.fact]), ask.fact.section, ask.stem, (), (ask.key,), accepted,
+        explanation(known, ask.fact, ask.ident), (ask.fact.id,), proof(known, ask.fact, ask.key), ask.fact.spoiler,
     )  # fmt: skip
     return Item(question, false, ask.ident is None, _parties(known, ask), ask.fact.relation)
 
@@ -76,8 +75,10 @@ def _claim(known: Knowledge, ask: Ask, false: tuple[str, ...]) -> Item | None:
         return None
     is_true = int(ident, 16) % 2 == 0
     stem = plain if is_true else plain.replace(ask.key, false[0])
+    named = next((e.id for e in known.table.entities.values() if e.name == false[0]), None)
+    answer = TRUE if is_true else FALSE
     question = Question(
-        ident, "true-false", difficulty(ask, "true-false"), fact.section, f"True or false: {stem}", (TRUE, FALSE), (TRUE if is_true else FALSE,),
-        (TRUE if is_true else FALSE,), explanation(known, fact, ask.ident), (fact.id,), fact.evidence, fact.spoiler,
+        ident, "true-false", difficulty([fact]), fact.section, f"True or false: {stem}", (TRUE, FALSE), (answer,), (answer,),
+        explanation(known, fact, ask.ident if is_true else named), (fact.id,), proof(known, fact, ask.key), fact.spoiler,
     )  # fmt: skip
     return Item(question, (), True, _parties(known, ask), fact.relation)

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rapidfuzz.distance import OSA
+
 from defcli import dates
-from defcli.model import Fact
+from defcli.model import Evidence, Fact
 from defcli.names import fold, words
 from defcli.quiz.knowledge import Knowledge
 
@@ -22,6 +24,8 @@ _GENDERED = frozenset(
     " prince princess actress waitress hostess nun priest monk businessman businesswoman".split()
 )
 _NO_VERB = re.compile(r"(?:an?|the|in|on|of|for|with|by) |.*\(named ")
+_LOOSE = frozenset("ally friend enemy rival colleague associate acquaintance".split())
+_POINTS_ELSEWHERE = re.compile(r"\b(?:that|this|these|those) (?:series|show|film|season|episode|character|scene)s?\b")
 _ARTICLE = re.compile(r"(?:an?|the) ", re.IGNORECASE)
 
 
@@ -64,6 +68,8 @@ def _may_be_asked(known: Knowledge, fact: Fact) -> bool:
 
 def _of(known: Knowledge, fact: Fact) -> Iterator[Ask]:
     wording = known.table.relations[fact.relation]
+    if fact.relation == "position_held" and fact.subject.startswith("person/"):
+        return  # who holds an office changes, and the page does not say when
     if wording.ask_subject and fact.subject not in known.main and (stem := _filled(known, fact, wording.ask_subject)):
         yield Ask(fact, "subject", stem, known.name(fact.subject), fact.subject, fact.object)
     if wording.ask_object and (stem := _filled(known, fact, wording.ask_object)):
@@ -145,7 +151,7 @@ def _with_articles(stem: str) -> str:
 def _placed(known: Knowledge, fact: Fact, stem: str) -> str | None:
     """The stem with the work that it is about, where its words belong to a work that they do not name; None where there is none to name."""
     kinds = known.kinds_named_in(stem)
-    if kinds & {"work", "character", "group"}:
+    if "work" in kinds:
         return stem
     if fact.status != "opinion" and kinds and not fact.subject.startswith("character/"):
         return stem
@@ -161,7 +167,14 @@ def _is_fair(known: Knowledge, ask: Ask) -> bool:
         return False
     if ask.ident and not is_name(known, ask.ident):
         return False
-    return _is_proved(known, ask)
+    entity = known.entity(ask.ident)
+    if entity and any(given_away(ask.stem, alias) for alias in entity.aliases):
+        return False
+    return (
+        _is_proved(known, ask)
+        and not set(words(str(ask.fact.qualifiers.get("as", "")))) & _LOOSE
+        and not _POINTS_ELSEWHERE.search(ask.fact.statement)
+    )
 
 
 def is_name(known: Knowledge, ident: str) -> bool:
@@ -177,8 +190,11 @@ def is_name(known: Knowledge, ident: str) -> bool:
 
 def given_away(stem: str, answer: str) -> bool:
     """True where a telling word of the answer stands in the question."""
-    telling = {w.removesuffix("s") for w in words(answer) if len(w) > 2 and w not in ("the", "and", "out")}
-    return bool(telling & {w.removesuffix("s") for w in words(stem)})
+    telling = {w.removesuffix("s") for w in words(answer) if len(w) > 2 and w not in ("the", "and", "out", "award", "awards")}
+    said = {w.removesuffix("s") for w in words(stem)}
+    return bool(telling & said) or any(
+        len(t) > 4 and w[:1] == t[:1] and OSA.distance(t, w, score_cutoff=1) < 2 for t in telling for w in said
+    )
 
 
 def _is_proved(known: Knowledge, ask: Ask) -> bool:
@@ -192,7 +208,20 @@ def _is_proved(known: Knowledge, ask: Ask) -> bool:
 
 
 def _is_said(known: Knowledge, ident: str | None, name: str, told: str) -> bool:
+    """True where some words hold a name, or enough of it that nobody else is meant."""
     entity = known.entity(ident)
     names = (name, *(entity.aliases if entity else ()))
     said = set(words(told))
-    return any({w for w in words(n) if len(w) > 2 or w.isdigit()} & said for n in names)
+    if any(set(words(n)) <= said for n in names):
+        return True
+    others = {w for e in known.table.entities.values() if e.id != ident and e.kind in ("person", "character") for w in words(e.name)}
+    return any({w for w in words(n) if len(w) > 2 or w.isdigit()} & said - others for n in names)
+
+
+def proof(known: Knowledge, fact: Fact, name: str) -> tuple[Evidence, ...]:
+    """The sentences that prove an answer: the first, and where it does not hold the name, the one that does."""
+    first = fact.evidence[0]
+    rest = (e for e in fact.evidence[1:] if set(words(name)) & set(words(e.quote)))
+    if set(words(name)) & set(words(first.quote)):
+        return fact.evidence[: 1 + (fact.date_basis in ("inherited", "resolved"))]
+    return (first, *list(rest)[:1])

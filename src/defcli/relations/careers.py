@@ -43,8 +43,6 @@ WRITES_FOR = Relation(
     label="writes for",
     inverse="publishes",
     statement="{subject} writes for {object}",
-    ask_object="For which outlet does {subject} write?",
-    ask_subject="Which critic writes for {object}?",
     synonyms=("critic", "reviewer", "writer", "outlet", "reviews", "journalist", "from", "work"),
     phrases=(
         "{subject:person} (?:of|for|from) {object:organisation},? (?:also |did )?(?:<speech>|gave|awarded|rated|was)",

@@ -9,8 +9,8 @@ INFLUENCED_BY = Relation(
     label="was influenced by",
     inverse="influenced",
     statement="{subject} was influenced by {object}",
-    ask_object="Which work is named as an influence on {subject}?",
-    ask_subject="Who names {object} as an influence?",
+    ask_object="Which work is named as an influence on {subject} for {for}?",
+    ask_subject="Who is said to have been influenced by {object} for {for}?",
     synonyms=("influence", "influenced", "influences", "inspired", "inspiration", "inspire"),
     phrases=(
         "{object:work+}, and other films (?:[^.;]{0,40}? )?were bigger influences on (?:the project|{subject:work})",

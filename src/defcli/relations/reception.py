@@ -10,7 +10,7 @@ SCORED = Relation(
     label="scored",
     inverse="is the score of",
     statement="{subject} has {value} as its {measure} on {by}",
-    ask_object="What {measure} does {by} give for {subject}?",
+    ask_object="What {measure} did {by} give {subject}, from {count} reviews?",
     synonyms=("score", "rating", "rated", "approval", "average", "percent", "percentage", "aggregator", "critics"),
     phrases=(
         "{by:organisation} reported an? {value:percent} {measure:measure}",

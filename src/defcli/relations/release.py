@@ -203,7 +203,7 @@ ADDED_TO = Relation(
 )
 PRECEDED_BY = Relation(
     name="preceded_by", subject=("work",), object=("work",), label="was preceded by", inverse="came before", statement="{subject} was preceded by {object}",
-    ask_object="Which work came before {subject}?", synonyms=("before", "preceded", "previous", "earlier"),
+    synonyms=("before", "preceded", "previous", "earlier"),
     phrases=(
         "{subject:work} is (?:the )?preceded by {object:work} ?(?:, {object2:work} ?)?(?:, {object3:work} ?)?(?:,? and {object4:work})?",
         "{subject:work} is the final series of [^.;]{2,60}, after {object:work+}",
@@ -241,7 +241,7 @@ FORMAT = Relation(
 )  # fmt: skip
 PUBLISHED_IN = Relation(
     name="released_in_year", subject=("work",), object=(), label="came out in", inverse="is the year of", statement="{subject} came out",
-    ask_object="In which year did {subject} come out?", single=True, synonyms=("year", "released", "came", "out", "film", "when"), event="work",
+    single=True, synonyms=("year", "released", "came", "out", "film", "when"), event="work",
     phrases=("^{subject:work} is an? {when:date} [a-z -]{2,40}?(?:film|album|song|novel|game|single|episode|documentary|play)",
         "(?:[Tt]he|[Ii]n) {when:date} (?:[a-z]+ )?(?:film|album|novel|video game|song|single),? {subject:work}",
     ),
