@@ -51,7 +51,7 @@ def slipped(name: str, how: str, draw: random.Random) -> str:
 def table_of(names: list[str]) -> Table:
     """A table of persons without facts."""
     entities = {f"person/{slug(n)}": Entity(f"person/{slug(n)}", n, "person") for n in names}
-    return Table("", (), {}, entities, (), "")
+    return Table("", (), {}, entities, (), b"")
 
 
 def main() -> None:

@@ -16,9 +16,7 @@ def dated(dates: Iterable[str], told: str = "Something happened", section: str =
     facts = tuple(_fact(i, when, f"{told} {i}", section) for i, when in enumerate(dates))
     page = Page("p", "p.txt", "The Page: a page", "extract", "work/page", "0" * 64, 9, None, "CC BY-SA")
     wording = Wording("happened", "happened", "{subject}", None, None, None, ("work",), (), False, False, (), "production")
-    return Table(
-        "The Page: a page", (page,), {"happened": wording}, {"work/page": Entity("work/page", "The Page", "work")}, facts, "0" * 64
-    )
+    return Table("The Page: a page", (page,), {"happened": wording}, {"work/page": Entity("work/page", "The Page", "work")}, facts, b"")
 
 
 def _fact(number: int, when: str, statement: str, section: str) -> Fact:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from defcli import dates
+from defcli import dates, edtf
 
 NOT_DATES = (
     "catalogue BLP 1577 was pressed",
@@ -80,8 +80,8 @@ def test_a_shift_needs_the_precision_it_counts_in(when: str, shift: tuple[int, s
     ("one", "other", "agree"), [("2016", "2016-10-31", True), ("2016-10", "2016-11", False), ("../2022", "2022-03-16", True)]
 )
 def test_precisions_of_one_date_agree(one: str, other: str, agree: bool) -> None:
-    assert dates.agree(one, other) is agree
-    assert dates.agree(other, one) is agree
+    assert edtf.agree(one, other) is agree
+    assert edtf.agree(other, one) is agree
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_precisions_of_one_date_agree(one: str, other: str, agree: bool) -> None
     ],
 )  # fmt: skip
 def test_a_date_is_shown_no_finer_than_it_is(when: str, shown: str) -> None:
-    assert dates.show(when) == shown
+    assert edtf.show(when) == shown
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_a_date_is_shown_no_finer_than_it_is(when: str, shown: str) -> None:
     ],
 )  # fmt: skip
 def test_the_words_of_the_page_are_kept_where_they_say_more(when: str, text: str | None, words: str) -> None:
-    assert dates.adverbial(when, text) == words
+    assert edtf.adverbial(when, text) == words
 
 
 @given(st.dates())
@@ -121,11 +121,11 @@ def test_every_date_found_lies_in_its_text_and_has_bounds(text: str) -> None:
     for found in dates.find(text):
         assert 0 <= found.span.start < found.span.end <= len(text)
         if found.when and not found.partial:
-            low, high = dates.bounds(found.when)
+            low, high = edtf.bounds(found.when)
             assert low <= high
-            assert dates.show(found.when)
+            assert edtf.show(found.when)
 
 
 def test_precision_puts_the_finest_date_first() -> None:
     order = ["2016-10-31", "2016-10", "2016", "201X", "2016/.."]
-    assert sorted(order, key=dates.precision, reverse=True) == order
+    assert sorted(order, key=edtf.precision, reverse=True) == order

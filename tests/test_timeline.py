@@ -2,7 +2,7 @@
 
 import pytest
 
-from defcli.dates import precision
+from defcli.edtf import precision
 from defcli.errors import DefcliError
 from defcli.model import Table
 from defcli.render.strip import axis, bars

@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from defcli import dates
+from defcli import edtf
 from defcli.model import Fact, Table
 from defcli.names import core, fold, words
 from defcli.questions import SOFT, TYPE, Asked, alike, analyse, content, is_of, matter, stem
@@ -309,22 +309,22 @@ def _everyday(table: Table, word: str) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _lower(table_id: str, quotes: tuple[str, ...]) -> frozenset[str]:
+def _lower(quotes: tuple[str, ...]) -> frozenset[str]:
     return frozenset(fold(w) for q in quotes for w in re.findall(r"(?<![\w'’-])[a-z]{3,}(?![\w'’-])", q))
 
 
 def _plain(table: Table, word: str) -> bool:
     """True for a word that the pages write without a capital: `white`, `stick`, `film`."""
-    return word in _lower(table.sha256, tuple(e.quote for f in table.facts for e in f.evidence[:1]))
+    return word in _lower(tuple(e.quote for f in table.facts for e in f.evidence[:1]))
 
 
 @lru_cache(maxsize=4)
-def _vocabulary(table_id: str, facts: tuple[str, ...]) -> frozenset[str]:
+def _vocabulary(facts: tuple[str, ...]) -> frozenset[str]:
     return frozenset(w for f in facts for w in words(f))
 
 
 def _written(table: Table, word: str) -> bool:
-    return any(w in _vocabulary(table.sha256, tuple(e.quote for f in table.facts for e in f.evidence[:1])) for w in (word, word + "s"))
+    return any(w in _vocabulary(tuple(e.quote for f in table.facts for e in f.evidence[:1])) for w in (word, word + "s"))
 
 
 def _bonus(fact: Fact, asked: Asked, text: str) -> float:
@@ -405,7 +405,7 @@ def _date(fact: Fact, asked: Asked) -> str | None:
     if not fact.when:
         found = _SETTING.search(fact.evidence[0].quote) if fact.relation == "set_after" and "set" in asked.words else None
         return found["when"] if found else None
-    return dates.adverbial(fact.when, fact.when_text).strip(" ()").removeprefix("on ").removeprefix("in ").removeprefix("at ")
+    return edtf.adverbial(fact.when, fact.when_text).strip(" ()").removeprefix("on ").removeprefix("in ").removeprefix("at ")
 
 
 def _number(fact: Fact, asked: Asked) -> str | None:
@@ -497,7 +497,7 @@ def _duration(facts: Iterable[Fact], stems: set[str]) -> Answer | None:
     for one in began:
         for other in ended:
             if one.subject == other.subject and one.status == other.status == "asserted" and one.when and other.when:
-                first, last = dates.bounds(one.when), dates.bounds(other.when)
+                first, last = edtf.bounds(one.when), edtf.bounds(other.when)
                 if first[0] == first[1] and last[0] == last[1]:
                     days = (date(*last[0]) - date(*first[0])).days
                     return Answer(f"{days} days", (one, other))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from defcli import dates
+from defcli import edtf
 from defcli.document import Document
 from defcli.mentions.clauses import leading_date
 from defcli.mentions.dating import Dated
@@ -408,7 +408,7 @@ def _foretold(match: Match, tagged: Tagged, when: Dated) -> bool:
     told = tagged.leading or (opening[0] if opening and opening[1] <= match.start else None)
     if told is None or not (told.settled and when.settled):
         return False
-    later = dates.bounds(when.when)[0] > dates.bounds(told.when)[1]
+    later = edtf.bounds(when.when)[0] > edtf.bounds(told.when)[1]
     return later and bool(_REPORTED.search(tagged.document.text, told.span.end, tagged.span(match.start, match.end).start))
 
 

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from defcli import dates
+from defcli import dates, edtf
 from defcli.document import is_elsewhere
 from defcli.drafting import Draft
 from defcli.mentions.dating import Dated
@@ -131,7 +131,7 @@ def _places_given(drafts: list[Draft]) -> list[Draft]:
 
 
 def _placed(bare: Draft, placed: Sequence[Draft]) -> Draft:
-    agreeing = (d for d in placed if d.when and bare.when and dates.agree(d.when.when, bare.when.when))
+    agreeing = (d for d in placed if d.when and bare.when and edtf.agree(d.when.when, bare.when.when))
     whole = next(agreeing, None)
     return bare._replace(object=whole.object) if whole else bare
 
@@ -152,7 +152,7 @@ def _facts(members: list[Draft], names: Mapping[str, str]) -> list[Fact]:
         members,
         key=lambda d: (
             -len(d.qualifiers),
-            -(dates.precision(d.when.when) if d.when else -1),
+            -(edtf.precision(d.when.when) if d.when else -1),
             d.evidence[0].document,
             d.evidence[0].start,
         ),
@@ -174,7 +174,7 @@ def _fits(draft: Draft, cluster: list[Draft]) -> bool:
         return False
     if draft.when and head.when:
         one, other = draft.when.when, head.when.when
-        return one == other or (".." not in one + other and dates.agree(one, other))
+        return one == other or (".." not in one + other and edtf.agree(one, other))
     dated, undated = (head, draft) if head.when else (draft, head)
     return dated.when is None or _may_be_of(undated, dated.when.when)
 
@@ -182,7 +182,7 @@ def _fits(draft: Draft, cluster: list[Draft]) -> bool:
 def _may_be_of(undated: Draft, when: str) -> bool:
     """False for what stands in a sentence that has dates, none of which fits."""
     told = [d.when for d in dates.find(undated.evidence[0].quote) if d.when and not d.partial]
-    return not told or any(dates.agree(t, when) for t in told)
+    return not told or any(edtf.agree(t, when) for t in told)
 
 
 def _fact(cluster: list[Draft], names: Mapping[str, str]) -> Fact:
@@ -192,7 +192,7 @@ def _fact(cluster: list[Draft], names: Mapping[str, str]) -> Fact:
         max(
             dated,
             key=lambda d: (
-                dates.precision(d.when.when) if d.when else 0,
+                edtf.precision(d.when.when) if d.when else 0,
                 d.when is not None and d.when.basis == "stated",
             ),
         )
@@ -313,5 +313,5 @@ def _disagree(one: Fact, other: Fact) -> bool:
             return first[1] < second[0] or second[1] < first[0]
         return fold(str(one.value)) != fold(str(other.value))
     if one.when and other.when:
-        return not dates.agree(one.when, other.when)
+        return not edtf.agree(one.when, other.when)
     return False

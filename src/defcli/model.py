@@ -106,4 +106,11 @@ class Table(NamedTuple):
     relations: Mapping[str, Wording]
     entities: Mapping[str, Entity]
     facts: tuple[Fact, ...]
-    sha256: str
+    raw: bytes
+
+    @property
+    def sha256(self) -> str:
+        """The hash of the table's file."""
+        import hashlib
+
+        return hashlib.sha256(self.raw).hexdigest()

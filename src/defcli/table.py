@@ -1,6 +1,5 @@
 """The fact table as a file: its only reader and its only writer."""
 
-import hashlib
 import json
 import os
 from collections.abc import Mapping, Sequence
@@ -36,17 +35,17 @@ def load(path: Path) -> Table:
                 f"{path}: this table has the format {data['format']!r}, not {FORMAT!r}. Build it anew with `defcli build`.",
                 UNREADABLE,
             )
-        return _table(data, hashlib.sha256(raw).hexdigest())
+        return _table(data, raw)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise DefcliError(f"{path}: not a fact table of defcli. Build one with `defcli build`.", UNREADABLE) from None
 
 
-def _table(data: Mapping[str, Any], sha256: str) -> Table:
+def _table(data: Mapping[str, Any], raw: bytes) -> Table:
     entities = {e["id"]: Entity(e["id"], e["name"], e["kind"], tuple(e["aliases"])) for e in data["entities"]}
     relations = {name: _wording(w) for name, w in data["relations"].items()}
     facts = tuple(_fact(f) for f in data["facts"])
     pages = tuple(Page(**d) for d in data["documents"])
-    return Table(data["title"], pages, relations, entities, facts, sha256)
+    return Table(data["title"], pages, relations, entities, facts, raw)
 
 
 def _wording(data: Mapping[str, Any]) -> Wording:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
-from defcli import dates
+from defcli import edtf
 from defcli.errors import DefcliError
 from defcli.model import Evidence, Fact, Table
 from defcli.names import fold
@@ -40,7 +40,7 @@ class Event(NamedTuple):
     @property
     def date(self) -> str:
         """The date in words, as the page gives it: `late 2013`, `October 31, 2016`."""
-        said = dates.adverbial(self.when, self.when_text).strip(" ()") if self.when else ""
+        said = edtf.adverbial(self.when, self.when_text).strip(" ()") if self.when else ""
         return re.sub(r"^(?:on|in|at|for) ", "", said)
 
     @property
@@ -75,6 +75,8 @@ def events(table: Table, wanted: Wanted = _EVERYTHING) -> tuple[Event, ...]:
 
 def bound(written: str) -> str:
     """A date as a user types it (`2016`, `2016-10`, `may 2014`, `May 4, 2014`, `44 BC`, `the 1990s`, EDTF) in EDTF."""
+    from defcli import dates
+
     plain = written.strip()
     words = re.sub(r"\b(bce?)\b", lambda m: m[1].upper(), plain.removeprefix("the ").title().replace("0S", "0s"), flags=re.IGNORECASE)
     words = re.sub(r"(\d)(St|Nd|Rd|Th) Century", lambda m: f"{m[1]}{m[2].lower()} century", words)
@@ -99,8 +101,8 @@ def _exists(when: str) -> bool:
 def era(when: str) -> str:
     """The year, decade or century that a date stands under; empty for what has no date."""
     if not when or "X" in when:
-        return dates.show(when) if when else ""
-    low, high = dates.bounds(when)
+        return edtf.show(when) if when else ""
+    low, high = edtf.bounds(when)
     year = high[0] if low[0] == -9999 else low[0]
     return str(year) if year > 0 else f"{1 - year} BC"
 
@@ -108,7 +110,7 @@ def era(when: str) -> str:
 def gap(earlier: str, later: str) -> str | None:
     """How long lies between two dates, where it is long: `14 months`, `3 years`; never longer than they prove."""
     (year, month, _), (then, other, _) = _place(earlier)[1], _place(later)[0]
-    if min(dates.precision(earlier), dates.precision(later)) < 2:
+    if min(edtf.precision(earlier), edtf.precision(later)) < 2:
         return f"more than {'a year' if then - year == 2 else f'{then - year - 1} years'}" if then - year >= 2 else None
     months = (then - year) * 12 + other - month
     if months < _LONG_GAP:
@@ -118,7 +120,7 @@ def gap(earlier: str, later: str) -> str | None:
 
 def per_month(found: Sequence[Event]) -> tuple[int, tuple[int, ...]]:
     """The year of the first event and, from its January on, the number of events told to the month or finer in each month."""
-    fine = [_place(e.when)[0] for e in found if e.when and dates.precision(e.when) >= 2]
+    fine = [_place(e.when)[0] for e in found if e.when and edtf.precision(e.when) >= 2]
     if not fine:
         return 0, ()
     first = min(fine)[0]
@@ -135,13 +137,13 @@ def latest(one: str, other: str) -> str:
 
 def _place(when: str) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
     """Where a date stands in order; one that is only a latest date stands there."""
-    low, high = dates.bounds(when)
+    low, high = edtf.bounds(when)
     return (high, high) if when.startswith("..") else (low, high)
 
 
 def _within(when: str, first: str | None, last: str | None) -> bool:
     low, high = _place(when)
-    return (first is None or high >= dates.bounds(first)[0]) and (last is None or low <= dates.bounds(last)[1])
+    return (first is None or high >= edtf.bounds(first)[0]) and (last is None or low <= edtf.bounds(last)[1])
 
 
 def _fits(fact: Fact, wanted: Wanted) -> bool:
@@ -186,7 +188,7 @@ def _grouped(dated: Sequence[Fact]) -> list[list[Fact]]:
 
 def _same(fact: Fact) -> tuple[object, ...]:
     """What two facts share that tell one event: on one day nothing happens in two places."""
-    placed = (fact.object or "").startswith(("place/", "event/")) and dates.precision(fact.when or "") == 3
+    placed = (fact.object or "").startswith(("place/", "event/")) and edtf.precision(fact.when or "") == 3
     return (fact.when, fact.subject, fact.relation, None if placed else fact.object, fact.value)
 
 
@@ -202,7 +204,7 @@ def _folded(groups: Sequence[list[Fact]]) -> list[list[Fact]]:
         kin[_same(group[0])[1:]].append(group)
     out: list[list[Fact]] = []
     for family in kin.values():
-        kept = sorted(family, key=lambda g: -dates.precision(g[0].when or ""))
+        kept = sorted(family, key=lambda g: -edtf.precision(g[0].when or ""))
         for coarse in kept[1:]:
             finer = [g for g in kept if g is not coarse and _finer(g[0].when or "", coarse[0].when or "")]
             if len(finer) == 1:
@@ -213,7 +215,7 @@ def _folded(groups: Sequence[list[Fact]]) -> list[list[Fact]]:
 
 
 def _finer(one: str, other: str) -> bool:
-    return dates.precision(one) > dates.precision(other) and "/" not in other and dates.agree(one, other)
+    return edtf.precision(one) > edtf.precision(other) and "/" not in other and edtf.agree(one, other)
 
 
 def _event(table: Table, facts: Sequence[Fact]) -> Event:
@@ -229,6 +231,8 @@ def _event(table: Table, facts: Sequence[Fact]) -> Event:
 
 def _anchor(fact: Fact) -> str | None:
     """The words that an inherited or reckoned date rests on: the piece of evidence that is a date and no more."""
+    from defcli import dates
+
     told = (e.quote[e.focus.start - e.start : e.focus.end - e.start] for e in fact.evidence[1:])
     return next((t for t in told if len(t) < 30 and re.search(r"\d", t) and any(d.span == (0, len(t)) for d in dates.find(t))), None)
 
@@ -253,7 +257,7 @@ def undated(table: Table, fact: Fact) -> str:
         plain = plain.removesuffix(f" ({only.name})")
     if not fact.when:
         return plain
-    told = dates.adverbial(fact.when, fact.when_text)
+    told = edtf.adverbial(fact.when, fact.when_text)
     plain = plain.removeprefix(f"{told.strip()[0].upper()}{told.strip()[1:]}, ")
     bare = re.sub(rf"{re.escape(told)}(?![\w–,-])", "", plain, count=1)
     return bare[0].upper() + bare[1:]

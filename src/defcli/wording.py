@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from defcli import dates
+from defcli import edtf
 from defcli.relation import Relation
 
 LONGEST = 160
@@ -55,7 +55,7 @@ def statement(
     head = re.sub(r"\b1 (season|episode)s\b", r"1 \1", head)
     head = _qualified(head, {k: v for k, v in told.items() if k not in used and k not in _AFTER_DATE})
     if when and not _dated_already(relation, head, *when):
-        told_when = dates.adverbial(*when)
+        told_when = edtf.adverbial(*when)
         opens = (relation.reports or relation.name in ("did", "happened")) and told_when[1] != "("
         head = f"{told_when[1].upper()}{told_when[2:]}, {_IT.sub('it', head)}" if opens else head + told_when
     head = _qualified(head, {k: v for k, v in told.items() if k not in used and k in _AFTER_DATE})
@@ -82,9 +82,9 @@ def _qualified(head: str, told: Mapping[str, str]) -> str:
 
 def _dated_already(relation: Relation, head: str, when: str, written: str | None) -> bool:
     """True where a clause told in the page's own words holds its date."""
-    day = re.match(r"\w+ \d+\b", dates.show(when))
+    day = re.match(r"\w+ \d+\b", edtf.show(when))
     in_words = (
-        dates.show(when) in head
+        edtf.show(when) in head
         or (written or "\n") in head
         or (day is not None and re.search(rf"\b{day[0]}\b", head))
         or ("/" in when and when.strip("~./")[:4] in head)

@@ -219,7 +219,7 @@ def test_help_and_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"defcli {__version__}\n"
     for command in ("who", "timeline", "quiz", "build", "verify", "info", "conflicts", "coverage", "relations"):
         assert run([command, "-h"]) == 0
-        assert "Example" in capsys.readouterr().out
+        assert "  defcli " in capsys.readouterr().out
 
 
 def test_markup_and_control_characters_of_a_page_are_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

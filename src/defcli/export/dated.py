@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from defcli import dates
+from defcli import edtf
 from defcli.model import Page
 from defcli.timeline import Event
 
@@ -19,12 +19,12 @@ class Dated(NamedTuple):
 
 def is_exact(event: Event) -> bool:
     """True for a day, or a range of days."""
-    return dates.precision(event.when) == 3 and not event.when.startswith("..") and not event.when.endswith("..") and "~" not in event.when
+    return edtf.precision(event.when) == 3 and not event.when.startswith("..") and not event.when.endswith("..") and "~" not in event.when
 
 
 def days(event: Event) -> tuple[date, date] | None:
     """The first and last day an event can mean; None where a calendar has no such day."""
-    low, high = dates.bounds(event.when)
+    low, high = edtf.bounds(event.when)
     if event.when.startswith(".."):
         low = high
     if event.when.endswith(".."):

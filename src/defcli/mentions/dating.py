@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from defcli import dates
+from defcli import dates, edtf
 from defcli.document import Document
 from defcli.model import Span
 
@@ -61,7 +61,7 @@ def _settled(found: dates.Found, last: Dated | None) -> Dated | None:
     if reached == "..":
         reached = last.when.partition("/")[0]
     candidate = dates.with_year(found, reached.strip("~")[:4])
-    if dates.bounds(candidate.when)[1] < dates.bounds(reached)[0]:
+    if edtf.bounds(candidate.when)[1] < edtf.bounds(reached)[0]:
         return Dated(found.span, found.when, found.role)
     return Dated(found.span, candidate.when, found.role, "inherited", last.span)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from defcli import dates
+from defcli import edtf
 from defcli.document import Document
 from defcli.mentions import fields
 from defcli.mentions.lexicon import Collector, key
@@ -362,7 +362,7 @@ def _by_company(text: str, group: Sequence[Run], seen: Collector) -> None:
 
 
 def _may_be(run: Run, kind: str, seen: Collector) -> bool:
-    if run.text.split()[0].casefold() in OPENERS - {"the"} or run.text in dates.MONTHS or seen.part_of_a_name(run.text):
+    if run.text.split()[0].casefold() in OPENERS - {"the"} or run.text in edtf.MONTHS or seen.part_of_a_name(run.text):
         return False
     return looks_personal(without_title(run.text)) if kind == "person" else True
 
@@ -373,7 +373,7 @@ def _by_context(text: str, start: int, end: int, group: Sequence[Run], seen: Col
     for run in group:
         after = text[run.span.end : min(end, run.span.end + 90)]
         own = text[max(start, run.span.start - 60) : run.span.start]
-        if run.text.casefold() in OPENERS or run.text in dates.MONTHS or own.endswith(": ") or after.startswith(": "):
+        if run.text.casefold() in OPENERS or run.text in edtf.MONTHS or own.endswith(": ") or after.startswith(": "):
             continue
         if acronym := _ACRONYM.match(after):
             _abbreviated(run.text, acronym[1], seen)

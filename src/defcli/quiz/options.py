@@ -4,7 +4,7 @@ import random
 import re
 from collections.abc import Iterable, Iterator
 
-from defcli import dates
+from defcli import dates, edtf
 from defcli.names import fold, words
 from defcli.quiz.knowledge import Knowledge
 from defcli.quiz.question import identity
@@ -81,17 +81,15 @@ def _unlike(one: str, other: str) -> bool:
 def _dates(known: Knowledge, ask: Ask, draw: random.Random) -> tuple[str, ...]:
     """Dates of other events, as fine as the answer, that no fact about the same could mean."""
     when = ask.fact.when or ""
-    size = dates.precision(when)
+    size = edtf.precision(when)
     mine = {f.when for f in known.of[ask.fact.subject] if f.when and f.relation in known.kin(ask.fact.relation)}
     others = {
         f.when
         for f in known.table.facts
         if f.when and known.table.relations[f.relation].event in ("production", "release", "life", "reception")
     }
-    fine = [
-        w for w in others if re.fullmatch(r"[\d-]+", w) and dates.precision(w) == size and not any(dates.agree(w, m) for m in mine if m)
-    ]
-    return _around(ask.key, [dates.show(w) for w in fine], draw)
+    fine = [w for w in others if re.fullmatch(r"[\d-]+", w) and edtf.precision(w) == size and not any(edtf.agree(w, m) for m in mine if m)]
+    return _around(ask.key, [edtf.show(w) for w in fine], draw)
 
 
 def _values(known: Knowledge, ask: Ask, draw: random.Random) -> tuple[str, ...]:
@@ -119,7 +117,7 @@ def rank(text: str) -> tuple[float, ...]:
     """Where a date in words or a figure stands in line."""
     found = dates.find(f"in {text}")
     if found and not found[0].partial and found[0].when:
-        return tuple(float(n) for n in dates.bounds(found[0].when)[0])
+        return tuple(float(n) for n in edtf.bounds(found[0].when)[0])
     figure = re.search(r"\d+(?:\.\d+)?", text.replace(",", ""))
     return (float(figure[0]) if figure else 0.0,)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from defcli import dates
+from defcli import edtf
 from defcli.quiz.knowledge import Knowledge
 from defcli.quiz.question import Item, Question, identity
 from defcli.quiz.telling import difficulty
@@ -12,7 +12,7 @@ from defcli.timeline import Event, Wanted, events
 
 _EACH = 4
 _LONGEST = 90
-_DATED = re.compile(rf"\d{{4}}|\b(?:{'|'.join(dates.MONTHS[:4] + dates.MONTHS[5:])})\b|\bMay \d|\bend(?:ed)? of\b|\bfirst\b")
+_DATED = re.compile(rf"\d{{4}}|\b(?:{'|'.join(edtf.MONTHS[:4] + edtf.MONTHS[5:])})\b|\bMay \d|\bend(?:ed)? of\b|\bfirst\b")
 
 
 def items(known: Knowledge) -> Iterator[Item]:
@@ -33,13 +33,13 @@ def _spaced(told: Sequence[Event]) -> Iterator[list[Event]]:
     for stride in dict.fromkeys((step, max(1, step // 2))):
         for start in range(step):
             chosen = told[start::stride][:_EACH]
-            if len(chosen) == _EACH and all(dates.bounds(a.when)[1] < dates.bounds(b.when)[0] for a, b in pairwise(chosen)):
+            if len(chosen) == _EACH and all(edtf.bounds(a.when)[1] < edtf.bounds(b.when)[0] for a, b in pairwise(chosen)):
                 yield list(chosen)
 
 
 def _may_be_shown(known: Knowledge, event: Event) -> bool:
     """Only short events that tell no date, with a month at least, of themselves alone."""
-    plain = event.when_text is None and dates.precision(event.when) >= 2 and "/" not in event.when
+    plain = event.when_text is None and edtf.precision(event.when) >= 2 and "/" not in event.when
     return (
         plain and event.date_basis == "stated" and len(event.text) <= _LONGEST and "…" not in event.text and not _DATED.search(event.text)
     )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from defcli import dates
+from defcli import edtf
 from defcli.model import Evidence, Fact
 from defcli.names import fold, words
 from defcli.quiz.knowledge import Knowledge
@@ -78,7 +78,7 @@ def _of(known: Knowledge, fact: Fact) -> Iterator[Ask]:
         elif (fact.object is None or "{object}" in wording.ask_object) and (value := _value(fact)):
             yield Ask(fact, "value", stem, value, None, fact.subject)
     if wording.ask_when and fact.when and _is_plain(fact) and (stem := _filled(known, fact, wording.ask_when)):
-        yield Ask(fact, "when", stem, dates.show(fact.when), None, fact.subject)
+        yield Ask(fact, "when", stem, edtf.show(fact.when), None, fact.subject)
 
 
 def _value(fact: Fact) -> str | None:
@@ -111,7 +111,7 @@ def _filled(known: Knowledge, fact: Fact, template: str) -> str | None:
         verb, _, rest = told.partition(" ")
         fill |= {"told": told, "inverted": f"{verb} {fill['subject']} {rest}" if verb in ("was", "were", "is") else ""}
     if "{when}" in template:
-        fill["when"] = _PRECISIONS[dates.precision(fact.when or "")]
+        fill["when"] = _PRECISIONS[edtf.precision(fact.when or "")]
     needed = re.findall(r"\{(\w+)\}", template)
     if not all(fill.get(n) for n in needed):
         return None
@@ -131,7 +131,7 @@ def _told(known: Knowledge, fact: Fact) -> str | None:
     about = {known.name(i) for i in known.main}
     plain = re.sub(r" \(([^()]+)\)$", lambda m: "" if m[1] in about else m[0], plain)
     if fact.when:
-        when = dates.adverbial(fact.when, fact.when_text)
+        when = edtf.adverbial(fact.when, fact.when_text)
         plain = plain.removeprefix(f"{when.strip()[0].upper()}{when.strip()[1:]}, ")
         plain = re.sub(rf"{re.escape(when)}(?![\w–,-])", "", plain, count=1)
     name = known.name(fact.subject)

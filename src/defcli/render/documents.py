@@ -1,21 +1,23 @@
 """The `--json` documents of the commands, as INTERFACES.md defines them."""
 
+from __future__ import annotations
+
 from collections import Counter
-from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from defcli.answers import Reply
-from defcli.browse import Passage
-from defcli.cards import Card
-from defcli.conflicts import Conflict
-from defcli.lookup import Meant
-from defcli.model import Entity, Evidence, Fact, Table
-from defcli.quiz.question import Question
-from defcli.timeline import Event
-
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from defcli.answers import Reply
+    from defcli.browse import Passage
+    from defcli.cards import Card
+    from defcli.conflicts import Conflict
     from defcli.coverage import Told
+    from defcli.lookup import Meant
+    from defcli.model import Entity, Evidence, Fact, Table
+    from defcli.quiz.question import Question
+    from defcli.timeline import Event
 
 
 def who_document(table: Table, query: str, meant: Meant, cards: Sequence[Card]) -> dict[str, Any]:
@@ -129,7 +131,7 @@ def conflicts_document(table: Table, conflicts: Sequence[Conflict]) -> dict[str,
     }
 
 
-def coverage_document(told: "Sequence[Told]") -> dict[str, Any]:
+def coverage_document(told: Sequence[Told]) -> dict[str, Any]:
     """The answer of `coverage`."""
     return {"sentences": [{**t._asdict(), "left": list(t.left)} for t in told]}
 

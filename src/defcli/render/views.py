@@ -1,20 +1,21 @@
-"""The views of the commands: a card, a list, a timeline, a table's summary."""
+"""The views of the commands: a card, a list, an answer, a table's summary."""
+
+from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from defcli.answers import Reply
-from defcli.browse import Passage
-from defcli.cards import Card
-from defcli.conflicts import Conflict
-from defcli.model import Entity, Evidence, Fact, Table
-from defcli.render.view import Block, Heading, Note, Row, Strip, Title, View
-from defcli.timeline import Event, era, gap, latest, per_month
+from defcli.render.view import Block, Heading, Note, Row, Title, View
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from defcli.answers import Reply
+    from defcli.browse import Passage
+    from defcli.cards import Card
+    from defcli.conflicts import Conflict
     from defcli.coverage import Told
+    from defcli.model import Entity, Evidence, Fact, Table
 
 _MOST = 8
 
@@ -101,30 +102,6 @@ def several_view(query: str, cards: Sequence[Card]) -> View:
     return (Title(f"{query!r} could be any of these", f"{len(cards)}"), *rows)
 
 
-def timeline_view(title: str, events: Sequence[Event], newest_first: bool) -> View:
-    """Events under their years, each year with the sections it stands in, and how long nothing is told of."""
-    first, counts = per_month(events)
-    blocks: list[Block] = [Title(title, f"{len(events)} event{'s' * (len(events) != 1)}")]
-    blocks += [Strip(counts, first)] if sum(counts) > 2 else []
-    by_year = groupby(events, key=lambda e: era(e.when))
-    before = ""
-    for year, group in by_year:
-        told = list(group)
-        blocks.append(Heading(year, _sections(told)) if year else Heading("In the story"))
-        for event in told:
-            if before and event.when and (apart := gap(event.when, before) if newest_first else gap(before, event.when)):
-                blocks.append(Row(f"{apart} {'earlier' if newest_first else 'later'}", lead="·"))
-            before = event.when if newest_first or not (before and event.when) else latest(before, event.when)
-            blocks.append(Row(event.text + (f" ({event.basis})" if event.basis else ""), source(event.evidence), event.date))
-    return tuple(blocks)
-
-
-def _sections(events: Sequence[Event]) -> str:
-    """The sections most of some events stand in, by their own names."""
-    names = Counter(e.section.rsplit(" / ", 1)[-1] for e in events if e.section)
-    return " · ".join(name for name, _ in names.most_common(3))
-
-
 def info_view(table: Table, path: str, version: str) -> View:
     """What the table holds and whose text it quotes."""
     kinds = Counter(e.kind for e in table.entities.values())
@@ -157,7 +134,7 @@ def conflicts_view(conflicts: Sequence[Conflict]) -> View:
     return tuple(blocks)
 
 
-def coverage_view(told: "Sequence[Told]", everything: bool) -> View:
+def coverage_view(told: Sequence[Told], everything: bool) -> View:
     """How many sentences of each section gave facts, and what was left alone."""
     gave = sum(t.facts > 0 for t in told)
     blocks: list[Block] = [Title("Sentences that gave facts", f"{gave} of {len(told)}")]

@@ -4,7 +4,7 @@ import html
 import json
 from typing import Any
 
-from defcli import dates
+from defcli import edtf
 from defcli.export.dated import Dated
 from defcli.export.told import Export, notice, place
 from defcli.timeline import Event
@@ -38,12 +38,12 @@ def _ends(when: str) -> tuple[dict[str, int], dict[str, int] | None]:
         return _date(last if first == ".." else first), None
     if last:
         return _date(first), _date(last)
-    low, high = dates.bounds(when)
+    low, high = edtf.bounds(when)
     return (_date(when), None) if low[0] == high[0] else ({"year": low[0]}, {"year": high[0]})
 
 
 def _date(when: str) -> dict[str, int]:
     """A date in TimelineJS's parts, no more of them than the date has."""
-    low = dates.bounds(when)[0]
+    low = edtf.bounds(when)[0]
     month = len(when.strip("~").lstrip("-").split("-")) > 1
-    return dict(zip(("year", "month", "day"), low[: max(1, dates.precision(when)) if month else 1], strict=False))
+    return dict(zip(("year", "month", "day"), low[: max(1, edtf.precision(when)) if month else 1], strict=False))

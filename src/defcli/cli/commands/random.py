@@ -1,0 +1,41 @@
+"""Tell a fact at random."""
+
+from typing import Annotated
+
+import typer
+
+from defcli.cli import output
+from defcli.cli.asked import table_of
+from defcli.cli.options import Facts, Json
+from defcli.errors import NOT_FOUND, DefcliError
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+@app.command()
+def random(
+    facts: Facts = None,
+    json: Json = False,
+    seed: Annotated[int | None, typer.Option("--seed", metavar="N", help="The same seed and table give the same fact.")] = None,
+) -> None:
+    """Tell one fact at random; it gives no plot away.
+
+    \b
+      defcli random
+      defcli random --seed 7
+    """
+    import secrets
+
+    from defcli.browse import drawn
+    from defcli.render import views
+
+    table = table_of(facts)
+    if not table.facts:
+        raise DefcliError("This table holds no facts.", NOT_FOUND)
+    fact = drawn(table, seed if seed is not None else secrets.randbelow(10**9))
+    if json:
+        from defcli.render import documents
+
+        output.document(documents.facts_document(table, [fact]))
+    else:
+        output.show(views.fact_view(fact))

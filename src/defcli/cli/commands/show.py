@@ -1,0 +1,38 @@
+"""Show a passage with the facts it gave."""
+
+from typing import Annotated
+
+import typer
+
+from defcli.cli import output
+from defcli.cli.asked import table_of
+from defcli.cli.options import Facts, Json
+from defcli.errors import NOT_FOUND, DefcliError
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+@app.command()
+def show(
+    spot: Annotated[str, typer.Argument(help="A page and line, or the id of a fact.", metavar="PAGE:LINE or FACT")],
+    facts: Facts = None,
+    json: Json = False,
+) -> None:
+    """Show the words of a page, and every fact they gave.
+
+    \b
+      defcli show 001:56
+    """
+    from defcli.browse import passages
+    from defcli.render import views
+
+    table = table_of(facts)
+    found = passages(table, spot)
+    if json:
+        from defcli.render import documents
+
+        output.document(documents.passages_document(table, found))
+    elif found:
+        output.show(views.passages_view(spot, found))
+    if not found:
+        raise DefcliError(f"{spot}: no fact stands there. Give a page and line as answers show them (001:56), or a fact's id.", NOT_FOUND)

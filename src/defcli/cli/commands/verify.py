@@ -1,0 +1,35 @@
+"""Check a table against its pages."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from defcli.cli import output
+from defcli.cli.asked import table_of
+from defcli.cli.options import Facts
+from defcli.errors import NOT_FOUND, DefcliError
+from defcli.table import located
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+@app.command()
+def verify(
+    pages: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder that the table was built from.")] = Path("seeds"),
+    facts: Facts = None,
+) -> None:
+    """Check that every quote stands in the pages where its evidence says, and every id resolves.
+
+    \b
+      defcli verify seeds --facts data/facts.json
+    """
+    from defcli.verify import faults
+
+    table = table_of(facts)
+    found = faults(table, pages)
+    for fault in found[:20]:
+        output.say(fault)
+    if found:
+        raise DefcliError(f"{len(found)} faults in {located(facts)}.", NOT_FOUND)
+    output.say(f"{len(table.facts)} facts and {sum(len(f.evidence) for f in table.facts)} quotes verified.")

@@ -1,0 +1,100 @@
+"""What can follow the words typed so far. A shell asks at every key, so nothing is loaded but the table, and that only for names."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from defcli.errors import DefcliError
+
+FILES = ":files"
+_KINDS = "person character group organisation work place award event thing".split()
+_VALUES = {
+    "kind": _KINDS,
+    "event": "production release reception life story reference work".split(),
+    "sort": ["oldest", "newest"],
+    "timeline-format": "ics timelinejs mermaid csv markdown html".split(),
+    "quiz-format": "markdown csv html gift".split(),
+    "type": "multiple true-false typed who-said order odd-one-out name-all".split(),
+    "difficulty": ["easy", "medium", "hard"],
+    "shell": ["bash", "zsh", "fish"],
+}
+_EVERYWHERE = {"--help": "", "-h": ""}
+_TABLE = {"--facts": "file", "--json": "", **_EVERYWHERE}
+OPTIONS: dict[str, dict[str, str]] = {
+    "who": {"--all": "", "--kind": "kind", "--pick": "number", "--why": "", **_TABLE},
+    "ask": _TABLE,
+    "timeline": {
+        "--from": "date", "--to": "date", "--about": "entity", "--kind": "event", "--section": "section", "--text": "words", "--sort": "sort",
+        "--limit": "number", "-n": "number", "--export": "timeline-format file", **_TABLE,
+    },
+    "quiz": {
+        "--count": "number", "-n": "number", "--seed": "number", "--type": "type", "--topic": "topic", "--difficulty": "difficulty",
+        "--no-spoilers": "", "--exam": "", "--protocol": "", "--export": "quiz-format file", **_TABLE,
+    },
+    "list": {"--kind": "kind", "--relation": "relation", **_TABLE},
+    "search": _TABLE,
+    "show": _TABLE,
+    "random": {"--seed": "number", **_TABLE},
+    "info": _TABLE,
+    "relations": _TABLE,
+    "conflicts": _TABLE,
+    "coverage": {"--all": "", "--json": "", **_EVERYWHERE},
+    "build": {"--output": "file", "-o": "file", "--check": "", **_EVERYWHERE},
+    "verify": {"--facts": "file", **_EVERYWHERE},
+    "completion": _EVERYWHERE,
+}  # fmt: skip
+_ARGUMENTS = {"who": "entity", "build": "file", "coverage": "file", "verify": "file", "completion": "shell"}
+
+
+def complete(typed: Sequence[str]) -> list[str]:
+    """The words that can stand where the last of `typed` stands; `FILES` alone where it is the name of a file."""
+    *before, current = typed or [""]
+    current = _bare(current)
+    command = next((w for w in before if not w.startswith("-")), None)
+    if command is None:
+        return _matching([*OPTIONS, *(["--version", "--help"] if current.startswith("-") else [])], current)
+    options = OPTIONS.get(command, {})
+    for back in (1, 2):
+        wanted = options.get(before[-back], "").split() if len(before) >= back else []
+        if len(wanted) >= back:
+            return _values(wanted[back - 1], before, current)
+    if current.startswith("-"):
+        return _matching((o for o in options if o.startswith("--")), current)
+    return _values(_ARGUMENTS.get(command, ""), before, current)
+
+
+def _values(wanted: str, before: Sequence[str], current: str) -> list[str]:
+    if wanted == "file":
+        return [FILES]
+    if wanted in _VALUES:
+        return _matching(_VALUES[wanted], current)
+    return _matching(_from_table(wanted, before), current) if wanted in ("entity", "relation", "section", "topic") else []
+
+
+def _from_table(wanted: str, before: Sequence[str]) -> Iterable[str]:
+    from defcli.table import load, located
+
+    named = next((Path(b) for a, b in pairwise(before) if a == "--facts"), None)
+    try:
+        table = load(located(named))
+    except DefcliError:
+        return ()
+    if wanted == "relation":
+        return sorted({f.relation for f in table.facts})
+    sections = sorted({part for f in table.facts for part in f.section.split(" / ") if part})
+    names = sorted({e.name for e in table.entities.values()})
+    return {"section": sections, "entity": names, "topic": (*sections, *names)}[wanted]
+
+
+def _matching(words: Iterable[str], current: str) -> list[str]:
+    """The words that begin as typed, else those of which a later word does; case and accents aside."""
+    from defcli.names import fold
+
+    plain = fold(current) if current.strip() else ""
+    known = list(words)
+    return [w for w in known if fold(w).startswith(plain)] or [w for w in known if any(p.startswith(plain) for p in fold(w).split())]
+
+
+def _bare(word: str) -> str:
+    """A word as the shell will read it: without its opening quotation mark and its backslashes."""
+    return word[1:] if word[:1] in ("'", '"') else word.replace("\\", "")
