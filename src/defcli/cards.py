@@ -23,6 +23,7 @@ _SAID = (
     "praised",
     "faulted",
     "compared",
+    "contrasted",
     "wanted",
     "referred_to",
     "agreed_important",

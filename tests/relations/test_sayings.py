@@ -22,6 +22,7 @@ CASES = (
         "Cal Reyes, who portrays Tess Brandt, said she would be reprising the role of Tess Brandt in The Lanterns.",
         "Cal Reyes | stated | she would be reprising the role of Tess Brandt in The Lanterns",
     ),
+    ("Marta Quill contrasted the series with the films' Guardians.", "Marta Quill | contrasted | the films' Guardians"),
     ("Marta Quill compared the series to the Olympics.", "Marta Quill | compared | the Olympics"),
     (
         "In July 2016, Marta Quill referred to the miniseries as a one-off event rather than a season.",

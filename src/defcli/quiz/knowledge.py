@@ -21,7 +21,7 @@ _KIN: tuple[frozenset[str], ...] = tuple(
         "member_of leads forms is_a involved_with",
         "position_held is_a owns member_of leads works_with writes_for",
         "influenced_by homage_to references based_on based_on_work_by compared",
-        "stated said wanted praised faulted compared agreed_important rated expressed_interest did referred_to",
+        "stated said wanted praised faulted compared contrasted agreed_important rated expressed_interest did referred_to",
         "located_in filmed_at set_in part_of",
     )
 )
@@ -44,9 +44,12 @@ class Knowledge:
         self.table = table
         self.main = frozenset(p.about for p in table.documents)
         self.of: dict[str, list[Fact]] = defaultdict(list)
+        self.told_with: dict[str, list[Fact]] = defaultdict(list)
         self.by_relation: dict[str, list[Fact]] = defaultdict(list)
         for fact in table.facts:
             self.by_relation[fact.relation].append(fact)
+            for ident in fact.mentions:
+                self.told_with[ident].append(fact)
             for ident in self.parties(fact):
                 self.of[ident].append(fact)
         self._genders = genders(table)
@@ -72,6 +75,10 @@ class Knowledge:
         for value in fact.qualifiers.values():
             found |= {value} if isinstance(value, str) else set(value)
         return frozenset(found)
+
+    def names_in(self, text: str) -> set[str]:
+        """The names that a text holds."""
+        return set(self._names.findall(text))
 
     def kinds_named_in(self, text: str) -> set[str]:
         """The kinds of everything that a text names."""
@@ -106,7 +113,7 @@ class Knowledge:
         if fact.relation in _SPEECH:
             return any(self._says_alike(f, fact) for f in mine)
         asked = matter(str(fact.value))
-        return any(asked & matter(f"{other.statement} {other.value or ''}") for other in self.of[ident])
+        return any(asked & matter(f"{other.statement} {other.evidence[0].quote}") for other in (*self.of[ident], *self.told_with[ident]))
 
     def _says_alike(self, other: Fact, fact: Fact) -> bool:
         """True for what is said in the same sentence, of the same people or things, or in some of the same words."""
@@ -115,7 +122,7 @@ class Knowledge:
         shared = asked & matter(f"{other.statement} {other.value or ''}")
         return (
             (here.document, here.start) == (there.document, there.start)
-            or bool(({*fact.mentions} - self.main) & {*other.mentions, *self.parties(other)})
+            or any(self.name(i).split()[-1] in there.quote for i in {*fact.mentions} - self.main)
             or len(shared) > 1
             or len(shared) * 3 > len(asked)
         )

@@ -12,6 +12,7 @@ from defcli.quiz.stems import Ask, given_away, is_name
 
 WANTED = 3
 _NEAREST = 6
+_YEARS_APART = 2
 _TIER = 6
 _MOST = 6
 _COMMON = frozenset("award awards prize the of and in".split())
@@ -88,8 +89,17 @@ def _dates(known: Knowledge, ask: Ask, draw: random.Random) -> tuple[str, ...]:
         for f in known.table.facts
         if f.when and known.table.relations[f.relation].event in ("production", "release", "life", "reception")
     }
-    fine = [w for w in others if re.fullmatch(r"[\d-]+", w) and edtf.precision(w) == size and not any(edtf.agree(w, m) for m in mine if m)]
+    fine = [
+        w
+        for w in others
+        if re.fullmatch(r"[\d-]+", w) and edtf.precision(w) == size and _is_near(w, when) and not any(edtf.agree(w, m) for m in mine if m)
+    ]
     return _around(ask.key, [edtf.show(w) for w in fine], draw)
+
+
+def _is_near(one: str, other: str) -> bool:
+    """True for dates a few years apart at most: a date long before or after rules itself out."""
+    return abs(edtf.bounds(one)[0][0] - edtf.bounds(other)[0][0]) <= _YEARS_APART
 
 
 def _values(known: Knowledge, ask: Ask, draw: random.Random) -> tuple[str, ...]:

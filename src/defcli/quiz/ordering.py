@@ -1,6 +1,7 @@
 """Questions that ask for an order: what came first."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from defcli.quiz.telling import difficulty
 from defcli.timeline import Event, Wanted, events
 
 _EACH = 4
+_MOST_USED = 3
 _LONGEST = 90
 _DATED = re.compile(rf"\d{{4}}|\b(?:{'|'.join(edtf.MONTHS[:4] + edtf.MONTHS[5:])})\b|\bMay \d|\bend(?:ed)? of\b|\bfirst\b")
 
@@ -28,12 +30,14 @@ def items(known: Knowledge) -> Iterator[Item]:
 
 
 def _spaced(told: Sequence[Event]) -> Iterator[list[Event]]:
-    """Four at a time whose dates do not touch, each event in two questions at most."""
-    step = max(1, len(told) // _EACH)
-    for stride in dict.fromkeys((step, max(1, step // 2))):
-        for start in range(step):
+    """Four at a time whose dates do not touch, far apart and near, each event in three questions at most."""
+    used: Counter[Event] = Counter()
+    for stride in range(max(1, len(told) // _EACH), 0, -1):
+        for start in range(len(told) - (_EACH - 1) * stride):
             chosen = told[start::stride][:_EACH]
-            if len(chosen) == _EACH and all(edtf.bounds(a.when)[1] < edtf.bounds(b.when)[0] for a, b in pairwise(chosen)):
+            apart = all(edtf.bounds(a.when)[1] < edtf.bounds(b.when)[0] for a, b in pairwise(chosen))
+            if apart and all(used[e] < _MOST_USED for e in chosen):
+                used.update(chosen)
                 yield list(chosen)
 
 
@@ -43,6 +47,11 @@ def _may_be_shown(known: Knowledge, event: Event) -> bool:
     return (
         plain and event.date_basis == "stated" and len(event.text) <= _LONGEST and "…" not in event.text and not _DATED.search(event.text)
     )
+
+
+def _names_its_work(known: Knowledge, event: Event) -> bool:
+    fact = next(f for f in known.table.facts if f.id == event.facts[0])
+    return any(i.startswith("work/") and known.name(i) in event.text for i in known.parties(fact))
 
 
 def _item(known: Knowledge, chosen: Sequence[Event], stem: str, texts: Sequence[str]) -> Item:

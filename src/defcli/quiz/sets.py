@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from random import Random
 
 from defcli.model import Evidence, Fact
 from defcli.names import words
@@ -31,6 +32,7 @@ def items(known: Knowledge) -> Iterator[Item]:
             members = sorted(found.values(), key=lambda a: a.key)
             if 2 <= len(members) <= _MOST and _is_whole(known, stem, members):
                 yield _name_all(known, stem, members)
+            Random(stem).shuffle(members)
             for at in range(0, len(members) - _SHOWN + 1, _SHOWN):
                 if odd := _odd_one_out(known, stem, members[at : at + _SHOWN], {a.ident for a in members}):
                     yield odd
@@ -66,7 +68,7 @@ def _name_all(known: Knowledge, stem: str, members: Sequence[Ask]) -> Item:
     accepted = tuple(dict.fromkeys(n for e in entities for n in (e.name, *e.aliases)))
     told = " ".join(f.statement for f in facts)
     question = Question(
-        identity("name-all", [f.id for f in facts]), "name-all", difficulty(facts, len(_sentences(facts))), facts[0].section,
+        identity("name-all", [f.id for f in facts]), "name-all", difficulty(facts, _lines(facts)), facts[0].section,
         f"{stem} Name {'both' if len(members) == 2 else f'all {_COUNTS[len(members)]}'}.", (), tuple(a.key for a in members), accepted, told, tuple(f.id for f in facts),
         _proofs(known, members), any(f.spoiler for f in facts),
     )  # fmt: skip
@@ -91,7 +93,7 @@ def _odd_one_out(known: Knowledge, stem: str, members: Sequence[Ask], insiders: 
     if really is None:
         return None
     question = Question(
-        identity("odd-one-out", [f.id for f in facts]), "odd-one-out", difficulty(facts, len(_sentences(facts))), facts[0].section,
+        identity("odd-one-out", [f.id for f in facts]), "odd-one-out", difficulty(facts, _lines(facts)), facts[0].section,
         f"{place} {of_these} {negated['verb']} NOT {negated['rest']}?", (), (outsider,), (outsider,),
         " ".join(f.statement for f in (really, *facts)), tuple(f.id for f in facts),
         (*proof(known, really, outsider), *_proofs(known, members)), any(f.spoiler for f in facts),
@@ -114,5 +116,5 @@ def _proofs(known: Knowledge, members: Sequence[Ask]) -> tuple[Evidence, ...]:
     return tuple(dict.fromkeys(e for a in members for e in proof(known, a.fact, a.key)))
 
 
-def _sentences(facts: Sequence[Fact]) -> tuple[Evidence, ...]:
-    return tuple(dict.fromkeys(f.evidence[0] for f in facts))
+def _lines(facts: Sequence[Fact]) -> int:
+    return len({(f.evidence[0].document, f.evidence[0].line) for f in facts})

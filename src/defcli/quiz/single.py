@@ -7,10 +7,12 @@ from defcli.model import Fact
 from defcli.quiz.knowledge import Knowledge
 from defcli.quiz.options import WANTED, rivals, wrong
 from defcli.quiz.question import FALSE, TRUE, Item, Question, identity
-from defcli.quiz.stems import Ask, asks, proof
+from defcli.quiz.stems import Ask, asks, in_its_work, proof
 from defcli.quiz.telling import difficulty, explanation
 
-SPEECH = frozenset("stated said wanted praised faulted compared expressed_interest agreed_important".split())
+SPEECH = frozenset("stated said wanted praised faulted compared contrasted expressed_interest agreed_important".split())
+_ONE_HOLDER = frozenset("portrays voices cast_as killed composer_of cinematographer_of created_by reprises located_in stands_for".split())
+_IN_SETS_ONLY = ("leads", "member_of")
 _LONGEST_CLAIM = 120
 _SHORTEST_QUOTE = 7
 
@@ -23,11 +25,11 @@ def items(known: Knowledge, fact: Fact) -> Iterator[Item]:
             if len(false) >= WANTED and _is_long_enough(ask):
                 yield _item(known, ask, "who-said", false)
             continue
-        if len(false) >= WANTED and not ask.is_gendered:
+        if len(false) >= WANTED and not ask.is_gendered and fact.relation not in _IN_SETS_ONLY:
             yield _item(known, ask, "multiple", false)
         if _can_be_typed(known, ask):
             yield _item(known, ask, "typed", ())
-        if ask.ident and false and not ask.is_gendered and (claim := _claim(known, ask, false)):
+        if ask.ident and not ask.is_gendered and (claim := _claim(known, ask, false)):
             yield claim
 
 
@@ -41,7 +43,7 @@ def _item(known: Knowledge, ask: Ask, kind: str, false: tuple[str, ...]) -> Item
     entity = known.entity(ask.ident)
     accepted = (ask.key, *(entity.aliases if entity else ()))
     question = Question(
-        identity(kind, [ask.fact.id], ask.side), kind, difficulty([ask.fact]), ask.fact.section, ask.stem, (), (ask.key,), accepted,
+        identity(kind, [ask.fact.id], ask.side), kind, difficulty([ask.fact], is_dated=ask.side == "when"), ask.fact.section, ask.stem, (), (ask.key,), accepted,
         explanation(known, ask.fact, ask.ident), (ask.fact.id,), proof(known, ask.fact, ask.key), ask.fact.spoiler,
     )  # fmt: skip
     return Item(question, false, ask.ident is None, _parties(known, ask), ask.fact.relation)
@@ -61,7 +63,10 @@ def _can_be_typed(known: Knowledge, ask: Ask) -> bool:
 
 
 def _claim(known: Knowledge, ask: Ask, false: tuple[str, ...]) -> Item | None:
-    """A statement that is so, or one with a neighbour's name in its place; which of them, the id tells."""
+    """A statement that is so, or one with a neighbour's name in its place; which of them, the id tells.
+
+    A false one is proved false only where what is so of one is so of nobody else.
+    """
     fact = ask.fact
     plain = fact.statement
     ident = identity("true-false", [fact.id], ask.side)
@@ -73,12 +78,23 @@ def _claim(known: Knowledge, ask: Ask, false: tuple[str, ...]) -> Item | None:
         or (fact.when and ask.side != "subject")
     ):
         return None
-    is_true = int(ident, 16) % 2 == 0
-    stem = plain if is_true else plain.replace(ask.key, false[0])
-    named = next((e.id for e in known.table.entities.values() if e.name == false[0]), None)
+    is_true = int(ident, 16) % (6 if fact.relation in _ONE_HOLDER else 3) == 0
+    named = next(
+        (e.id for name in false for e in known.table.entities.values() if e.name == name and _could_be_taken_for(known, ask, e.id)), None
+    )
+    if not is_true and (fact.relation not in _ONE_HOLDER or named is None):
+        return None
+    told = in_its_work(known, fact, plain if is_true else plain.replace(ask.key, known.name(named or "")))
     answer = TRUE if is_true else FALSE
     question = Question(
-        ident, "true-false", difficulty([fact]), fact.section, f"True or false: {stem}", (TRUE, FALSE), (answer,), (answer,),
+        ident, "true-false", difficulty([fact]), fact.section, f"True or false: {told}", (TRUE, FALSE), (answer,), (answer,),
         explanation(known, fact, ask.ident if is_true else named), (fact.id,), proof(known, fact, ask.key), fact.spoiler,
     )  # fmt: skip
     return Item(question, (), True, _parties(known, ask), fact.relation)
+
+
+def _could_be_taken_for(known: Knowledge, ask: Ask, ident: str) -> bool:
+    """True for somebody whom nothing but the fact itself rules out: of the same sex as the answer, as far as people are asked for."""
+    if not ident.startswith(("person/", "character/")):
+        return True
+    return known.gender(ident) is not None and known.gender(ident) == known.gender(ask.ident or "")

@@ -150,16 +150,27 @@ def _with_articles(stem: str) -> str:
 
 def _placed(known: Knowledge, fact: Fact, stem: str) -> str | None:
     """The stem with the work that it is about, where its words belong to a work that they do not name; None where there is none to name."""
-    kinds = known.kinds_named_in(stem)
-    if "work" in kinds:
+    if fact.status != "opinion" and not fact.subject.startswith("character/") and known.kinds_named_in(stem):
         return stem
-    if fact.status != "opinion" and kinds and not fact.subject.startswith("character/"):
-        return stem
+    placed = in_its_work(known, fact, stem)
+    return placed if placed != stem or known.kinds_named_in(stem) else None
+
+
+def in_its_work(known: Knowledge, fact: Fact, sentence: str) -> str:
+    """A sentence with the work in which it holds before it, unless it names one or is about a real person's life."""
+    if fact.subject.startswith("person/") and fact.status != "opinion":
+        return sentence
+    named = [i for i in known.parties(fact) if i.startswith("work/") and known.name(i) in sentence]
     page = next((p for p in known.table.documents if p.id == fact.evidence[0].document), None)
     about = known.entity(page.about) if page else None
-    if about is None or about.kind != "work":
-        return stem if kinds else None
-    return f"{'On' if fact.status == 'opinion' else 'In'} {about.name}, {stem[0].lower()}{stem[1:]}"
+    if named or about is None or about.kind != "work" or about.name in sentence:
+        return sentence
+    opening = (
+        sentence
+        if re.match(rf"(?:{'|'.join(map(re.escape, sorted(known.names_in(sentence))))})\b", sentence)
+        else sentence[0].lower() + sentence[1:]
+    )
+    return f"{'On' if fact.status == 'opinion' else 'In'} {about.name}, {opening}"
 
 
 def _is_fair(known: Knowledge, ask: Ask) -> bool:
@@ -219,9 +230,13 @@ def _is_said(known: Knowledge, ident: str | None, name: str, told: str) -> bool:
 
 
 def proof(known: Knowledge, fact: Fact, name: str) -> tuple[Evidence, ...]:
-    """The sentences that prove an answer: the first, and where it does not hold the name, the one that does."""
-    first = fact.evidence[0]
-    rest = (e for e in fact.evidence[1:] if set(words(name)) & set(words(e.quote)))
-    if set(words(name)) & set(words(first.quote)):
-        return fact.evidence[: 1 + (fact.date_basis in ("inherited", "resolved"))]
-    return (first, *list(rest)[:1])
+    """The sentences that prove an answer: the first, and those that hold the whole names where it does not; all cells of a table."""
+    if fact.relation == "listed_for":
+        return fact.evidence
+    first, *rest = fact.evidence
+    kept = [first]
+    for wanted in (name, known.name(fact.subject), *([known.name(fact.object)] if fact.object else [])):
+        if not any(set(words(wanted)) <= set(words(e.quote)) for e in kept):
+            kept += [e for e in rest if set(words(wanted)) <= set(words(e.quote))][:1]
+    reckoned = rest[:1] if fact.date_basis in ("inherited", "resolved") else []
+    return tuple(dict.fromkeys((*kept, *reckoned)))

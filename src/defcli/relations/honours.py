@@ -9,7 +9,7 @@ LISTED_FOR = Relation(
     label="was listed for",
     inverse="listed",
     statement="{subject} was listed for {object}",
-    ask_object="For which award was {subject} listed in the category “{category}”?",
+    ask_object="For which award was {subject} listed in the category “{category}” for {for}?",
     synonyms=("award", "awards", "nominated", "nomination", "nominations", "nominee", "up", "listed", "prize", "category"),
     event="reception",
 )

@@ -88,15 +88,26 @@ COMPARED = Relation(
     statement="{subject} compared {what} to {value}",
     ask_subject="Who {told}?",
     defaults=(("what", "about"),),
-    synonyms=("compare", "compared", "likened", "like", "comparison", "similar", "contrasted"),
+    synonyms=("compare", "compared", "likened", "like", "comparison", "similar"),
     phrases=tuple(
         Phrase(p, "opinion")
         for p in (
             _WHO + _ADV + " (?:compared|likened) {what:any|plain} to {value:phrase}",
             _WHO + _ADV + " (?:further |also )?(?:compared|likened) it to {value:phrase}",
-            _WHO + _ADV + " contrasted {what:any|plain} (?:from|with) {value:np}",
         )
     ),
+)
+CONTRASTED = Relation(
+    name="contrasted",
+    subject=("person",),
+    object=(),
+    label="contrasted",
+    inverse="was contrasted by",
+    statement="{subject} contrasted {what} with {value}",
+    ask_subject="Who {told}?",
+    defaults=(("what", "about"),),
+    synonyms=("contrast", "contrasted", "compare", "compared", "different", "unlike"),
+    phrases=(Phrase(_WHO + _ADV + " contrasted {what:any|plain} (?:from|with) {value:np}", "opinion"),),
 )
 REFERRED_TO = Relation(
     name="referred_to",
@@ -153,4 +164,4 @@ CONFIRMED_NOT = Relation(
     phrases=("is {value:np}, which {subject:person} would not confirm",),
 )
 
-RELATIONS = (SAID, STATED, COMPARED, REFERRED_TO, WANTED, EXPLAINED_BY, EQUIVALENT_TO, CONFIRMED_NOT)
+RELATIONS = (SAID, STATED, COMPARED, CONTRASTED, REFERRED_TO, WANTED, EXPLAINED_BY, EQUIVALENT_TO, CONFIRMED_NOT)
