@@ -28,7 +28,9 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=16384)
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a text, possessive endings and inner punctuation dropped."""
-    return tuple(_INNER.sub("", word.removesuffix("'s")) for word in _WORD.findall(fold(text)))
+    plain = fold(text)
+    found = _WORD.findall(plain)
+    return tuple(_INNER.sub("", word.removesuffix("'s")) for word in found) if _INNER.search(plain) else tuple(found)
 
 
 def slug(name: str) -> str:

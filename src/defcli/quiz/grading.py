@@ -4,8 +4,6 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
-
 from defcli.model import Entity, Table
 from defcli.names import core, fold, words
 from defcli.quiz.question import CHOSEN, Question
@@ -105,6 +103,8 @@ def _plain(text: str) -> str:
 
 
 def _slips(typed: str, name: str) -> int:
+    from rapidfuzz.distance import OSA
+
     return OSA.distance(typed, name, score_cutoff=3)
 
 

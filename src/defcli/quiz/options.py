@@ -4,7 +4,7 @@ import random
 import re
 from collections.abc import Iterable, Iterator
 
-from defcli import dates, edtf
+from defcli import edtf
 from defcli.names import fold, words
 from defcli.quiz.knowledge import Knowledge
 from defcli.quiz.question import identity
@@ -125,6 +125,8 @@ def _around(key: str, found: list[str], draw: random.Random) -> tuple[str, ...]:
 
 def rank(text: str) -> tuple[float, ...]:
     """Where a date in words or a figure stands in line."""
+    from defcli import dates
+
     found = dates.find(f"in {text}")
     if found and not found[0].partial and found[0].when:
         return tuple(float(n) for n in edtf.bounds(found[0].when)[0])

@@ -1,6 +1,8 @@
 """The questions that a table yields, made as they are asked for."""
 
+import zlib
 from collections.abc import Callable, Iterator
+from functools import partial
 from random import Random
 
 from defcli.model import Table
@@ -8,7 +10,7 @@ from defcli.quiz import ordering, sets, single
 from defcli.quiz.knowledge import Knowledge
 from defcli.quiz.question import TYPES, Item
 
-_OF_SETS: dict[str, Callable[[Knowledge], Iterator[Item]]] = {"order": ordering.items, "odd-one-out": sets.items, "name-all": sets.items}
+_OF_SETS = ("odd-one-out", "name-all")
 
 
 class Pool:
@@ -16,27 +18,31 @@ class Pool:
 
     def __init__(self, table: Table) -> None:
         self._known = Knowledge(table)
-        self._of_fact: dict[str, tuple[Item, ...]] = {}
-        self._of_sets: dict[Callable[[Knowledge], Iterator[Item]], tuple[Item, ...]] = {}
+        self._made: dict[tuple[str, str], tuple[Item, ...]] = {}
 
     def stream(self, kind: str, draw: Random) -> Iterator[Item]:
         """The questions of a type in an order drawn by lot."""
-        if make := _OF_SETS.get(kind):
-            items = [i for i in self._made(make) if i.question.type == kind]
+        known = self._known
+        if kind == "order":
+            items = list(self._kept(kind, "", partial(ordering.items, known)))
             draw.shuffle(items)
             yield from items
-            return
-        facts = [f for f in self._known.table.facts if (f.relation in single.SPEECH) == (kind == "who-said")]
-        draw.shuffle(facts)
-        for fact in facts:
-            if fact.id not in self._of_fact:
-                self._of_fact[fact.id] = tuple(single.items(self._known, fact))
-            yield from (i for i in self._of_fact[fact.id] if i.question.type == kind)
+        elif kind in _OF_SETS:
+            groups = list(sets.groups(known))
+            draw.shuffle(groups)
+            for group in groups:
+                made = self._kept("sets", ":".join(f.id for f in group), partial(sets.items, known, group))
+                yield from (i for i in made if i.question.type == kind)
+        else:
+            facts = [f for f in known.table.facts if (f.relation in single.SPEECH) == (kind == "who-said")]
+            draw.shuffle(facts)
+            for fact in facts:
+                yield from self._kept(kind, fact.id, partial(single.items, known, fact, kind))
 
-    def _made(self, make: Callable[[Knowledge], Iterator[Item]]) -> tuple[Item, ...]:
-        if make not in self._of_sets:
-            self._of_sets[make] = tuple(make(self._known))
-        return self._of_sets[make]
+    def _kept(self, kind: str, of: str, make: Callable[[], Iterator[Item]]) -> tuple[Item, ...]:
+        if (kind, of) not in self._made:
+            self._made[kind, of] = tuple(make())
+        return self._made[kind, of]
 
     def everything(self) -> tuple[Item, ...]:
         """All questions, each once."""
@@ -44,14 +50,15 @@ class Pool:
         return tuple(sorted(found.values(), key=lambda i: i.question.id))
 
 
-_held: dict[str, Pool] = {}
+_held: dict[tuple[int, int], Pool] = {}
 
 
 def pool_of(table: Table) -> Pool:
     """The questions of a table; kept, for a game asks again and again."""
-    if table.sha256 not in _held:
-        _held[table.sha256] = Pool(table)
-    return _held[table.sha256]
+    key = (len(table.raw), zlib.crc32(table.raw))
+    if key not in _held:
+        _held[key] = Pool(table)
+    return _held[key]
 
 
 def pool(table: Table) -> tuple[Item, ...]:

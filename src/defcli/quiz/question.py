@@ -1,6 +1,6 @@
 """A question as it is asked, exported and marked."""
 
-import hashlib
+import zlib
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -47,4 +47,4 @@ class Item(NamedTuple):
 
 def identity(kind: str, facts: Iterable[str], side: str = "") -> str:
     """A question's id, made of the facts it asks for."""
-    return hashlib.sha256(":".join((kind, side, *facts)).encode()).hexdigest()[:8]
+    return f"{zlib.crc32(':'.join((kind, side, *facts)).encode()):08x}"

@@ -1,6 +1,7 @@
 """Rounds: questions that differ, spread over the pages, none giving another away, their options laid out fairly."""
 
 import random
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -46,7 +47,7 @@ def suited(table: Table, wish: Wish) -> list[Item]:
 
 def round_of(table: Table, count: int, seed: int, wish: Wish = _ANY) -> tuple[Question, ...]:
     """A round of at most `count` questions: the same seed and table give the same round."""
-    draw = random.Random(f"{seed}:{table.sha256}")
+    draw = random.Random(f"{seed}:{zlib.crc32(table.raw)}")
     found = pool_of(table)
     kinds = [wish.type] if wish.type else [*_COMMON, *draw.sample(_RARE, _RARE_AT_ONCE)]
     draw.shuffle(kinds)

@@ -20,34 +20,33 @@ _OPEN_LIST = re.compile(r"\b(?:such as|includ(?:es?|ed|ing)|along with|among|and
 _NEGATED = re.compile(r"^(?:(?P<place>(?:In|On) [^,]+), )?(?:[Ww]ho|[Ww]hich (?P<noun>\w+)) (?P<verb>is|was|has) (?P<rest>.+)\?$")
 
 
-def items(known: Knowledge) -> Iterator[Item]:
-    """All questions about sets: the whole of small ones, and whom none of them includes."""
-    for group in _groups(known):
-        by_stem: dict[str, dict[str, Ask]] = defaultdict(dict)
-        for fact in group:
-            for ask in asks(known, fact):
-                if ask.ident and fact.status == "asserted":
-                    by_stem[ask.stem].setdefault(ask.ident, ask)
-        for stem, found in by_stem.items():
-            members = sorted(found.values(), key=lambda a: a.key)
-            if 2 <= len(members) <= _MOST and _is_whole(known, stem, members):
-                yield _name_all(known, stem, members)
-            Random(stem).shuffle(members)
-            for at in range(0, len(members) - _SHOWN + 1, _SHOWN):
-                if odd := _odd_one_out(known, stem, members[at : at + _SHOWN], {a.ident for a in members}):
-                    yield odd
-
-
-def _groups(known: Knowledge) -> Iterator[list[Fact]]:
+def groups(known: Knowledge) -> Iterator[list[Fact]]:
     """Facts of one relation to one thing, or of one to several."""
     for facts in list(known.by_relation.values()):
         wording = known.table.relations[facts[0].relation]
         for side, asked in (("subject", wording.ask_object), ("object", wording.ask_subject)):
-            groups: dict[str | None, list[Fact]] = defaultdict(list)
+            found: dict[str | None, list[Fact]] = defaultdict(list)
             for fact in facts if asked else ():
                 if fact.object:
-                    groups[getattr(fact, side)].append(fact)
-            yield from (g for g in groups.values() if len(g) > 1)
+                    found[getattr(fact, side)].append(fact)
+            yield from (g for g in found.values() if len(g) > 1)
+
+
+def items(known: Knowledge, group: Sequence[Fact]) -> Iterator[Item]:
+    """The questions about a group: all of it where it is small, and whom it does not include."""
+    by_stem: dict[str, dict[str, Ask]] = defaultdict(dict)
+    for fact in group:
+        for ask in asks(known, fact):
+            if ask.ident and fact.status == "asserted":
+                by_stem[ask.stem].setdefault(ask.ident, ask)
+    for stem, found in by_stem.items():
+        members = sorted(found.values(), key=lambda a: a.key)
+        if 2 <= len(members) <= _MOST and _is_whole(known, stem, members):
+            yield _name_all(known, stem, members)
+        Random(stem).shuffle(members)
+        for at in range(0, len(members) - _SHOWN + 1, _SHOWN):
+            if odd := _odd_one_out(known, stem, members[at : at + _SHOWN], {a.ident for a in members}):
+                yield odd
 
 
 def _is_whole(known: Knowledge, stem: str, members: Sequence[Ask]) -> bool:

@@ -17,19 +17,22 @@ _LONGEST_CLAIM = 120
 _SHORTEST_QUOTE = 7
 
 
-def items(known: Knowledge, fact: Fact) -> Iterator[Item]:
-    """All questions that a fact answers, of every type that is fair to each."""
+def items(known: Knowledge, fact: Fact, kind: str) -> Iterator[Item]:
+    """The questions of a type that a fact answers."""
+    speaks = fact.relation in SPEECH
     for ask in asks(known, fact):
-        false = wrong(known, ask)
-        if fact.relation in SPEECH and ask.side == "subject":
-            if len(false) >= WANTED and _is_long_enough(ask):
-                yield _item(known, ask, "who-said", false)
+        if speaks and ask.side == "subject":
+            if kind == "who-said" and _is_long_enough(ask) and len(false := wrong(known, ask)) >= WANTED:
+                yield _item(known, ask, kind, false)
+        elif kind == "typed":
+            if _can_be_typed(known, ask):
+                yield _item(known, ask, kind, ())
+        elif ask.is_gendered:
             continue
-        if len(false) >= WANTED and not ask.is_gendered and fact.relation not in _IN_SETS_ONLY:
-            yield _item(known, ask, "multiple", false)
-        if _can_be_typed(known, ask):
-            yield _item(known, ask, "typed", ())
-        if ask.ident and not ask.is_gendered and (claim := _claim(known, ask, false)):
+        elif kind == "multiple":
+            if fact.relation not in _IN_SETS_ONLY and len(false := wrong(known, ask)) >= WANTED:
+                yield _item(known, ask, kind, false)
+        elif kind == "true-false" and ask.ident and (claim := _claim(known, ask)):
             yield claim
 
 
@@ -62,7 +65,7 @@ def _can_be_typed(known: Knowledge, ask: Ask) -> bool:
     return len(ask.key.split()) <= 4 and not rivals(known, ask)
 
 
-def _claim(known: Knowledge, ask: Ask, false: tuple[str, ...]) -> Item | None:
+def _claim(known: Knowledge, ask: Ask) -> Item | None:
     """A statement that is so, or one with a neighbour's name in its place; which of them, the id tells.
 
     A false one is proved false only where what is so of one is so of nobody else.
@@ -79,10 +82,8 @@ def _claim(known: Knowledge, ask: Ask, false: tuple[str, ...]) -> Item | None:
     ):
         return None
     is_true = int(ident, 16) % (6 if fact.relation in _ONE_HOLDER else 3) == 0
-    named = next(
-        (e.id for name in false for e in known.table.entities.values() if e.name == name and _could_be_taken_for(known, ask, e.id)), None
-    )
-    if not is_true and (fact.relation not in _ONE_HOLDER or named is None):
+    named = None if is_true or fact.relation not in _ONE_HOLDER else _taken_for(known, ask)
+    if not is_true and named is None:
         return None
     told = in_its_work(known, fact, plain if is_true else plain.replace(ask.key, known.name(named or "")))
     answer = TRUE if is_true else FALSE
@@ -93,8 +94,11 @@ def _claim(known: Knowledge, ask: Ask, false: tuple[str, ...]) -> Item | None:
     return Item(question, (), True, _parties(known, ask), fact.relation)
 
 
-def _could_be_taken_for(known: Knowledge, ask: Ask, ident: str) -> bool:
-    """True for somebody whom nothing but the fact itself rules out: of the same sex as the answer, as far as people are asked for."""
-    if not ident.startswith(("person/", "character/")):
-        return True
-    return known.gender(ident) is not None and known.gender(ident) == known.gender(ask.ident or "")
+def _taken_for(known: Knowledge, ask: Ask) -> str | None:
+    """Somebody whom nothing but the fact itself rules out: of the same sex as the answer, as far as people are asked for."""
+    idents = {e.name: e.id for e in known.table.entities.values() if ask.ident and e.id.startswith(ask.ident.partition("/")[0])}
+    for ident in (idents[name] for name in wrong(known, ask)):
+        gender = known.gender(ident)
+        if not ident.startswith(("person/", "character/")) or (gender and gender == known.gender(ask.ident or "")):
+            return ident
+    return None

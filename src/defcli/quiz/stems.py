@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
-
 from defcli import edtf
 from defcli.model import Evidence, Fact
 from defcli.names import fold, words
@@ -204,8 +202,16 @@ def given_away(stem: str, answer: str) -> bool:
     telling = {w.removesuffix("s") for w in words(answer) if len(w) > 2 and w not in ("the", "and", "out", "award", "awards")}
     said = {w.removesuffix("s") for w in words(stem)}
     return bool(telling & said) or any(
-        len(t) > 4 and w[:1] == t[:1] and OSA.distance(t, w, score_cutoff=1) < 2 for t in telling for w in said
+        _sound_alike(t, w) for t in telling if len(t) > 4 for w in said if w[:1] == t[:1] and abs(len(w) - len(t)) < 2
     )
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    """True for two words that are a letter apart."""
+    short, long = sorted((one, other), key=len)
+    if len(short) == len(long):
+        return sum(a != b for a, b in zip(short, long, strict=True)) < 2
+    return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
 
 
 def _is_proved(known: Knowledge, ask: Ask) -> bool:

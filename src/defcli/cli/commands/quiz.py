@@ -45,7 +45,7 @@ def quiz(
       defcli quiz --topic casting --difficulty easy
       defcli quiz --export html sheet.html
     """
-    import secrets
+    from random import randrange
 
     from defcli.quiz.question import DIFFICULTIES, TYPES
     from defcli.quiz.rounds import Wish, round_of, suited
@@ -54,7 +54,7 @@ def quiz(
         if value and value not in known:
             raise DefcliError(f"{option} {value}: there are {', '.join(known)}.", USAGE)
     table = table_of(facts)
-    chosen = seed if seed is not None else secrets.randbelow(10_000)
+    chosen = seed if seed is not None else randrange(10_000)
     wish = Wish(type_, _topic(table, topic), difficulty, no_spoilers)
     questions = round_of(table, count, chosen, wish)
     if json:
@@ -78,7 +78,7 @@ def quiz(
         options = [("--type", type_), ("--topic", topic), ("--difficulty", difficulty)]
         given = "".join(f" {option} {quote(value)}" for option, value in options if value) + " --no-spoilers" * no_spoilers
         again = f"defcli quiz --count {count} --seed {chosen}{given}"
-        play(questions, Round(table, exam, again), lambda: round_of(table, count, secrets.randbelow(10_000), wish))
+        play(questions, Round(table, exam, again), lambda: round_of(table, count, randrange(10_000), wish))
 
 
 def _topic(table: "Table", topic: str) -> str:

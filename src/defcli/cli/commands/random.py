@@ -24,7 +24,7 @@ def random(
       defcli random
       defcli random --seed 7
     """
-    import secrets
+    from random import randrange
 
     from defcli.browse import drawn
     from defcli.render import views
@@ -32,7 +32,7 @@ def random(
     table = table_of(facts)
     if not table.facts:
         raise DefcliError("This table holds no facts.", NOT_FOUND)
-    fact = drawn(table, seed if seed is not None else secrets.randbelow(10**9))
+    fact = drawn(table, seed if seed is not None else randrange(10**9))
     if json:
         from defcli.render import documents
 
