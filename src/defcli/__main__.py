@@ -1,13 +1,14 @@
 """The program: runs the command line and turns what goes wrong into one line and an exit code."""
 
 import gc
-import os
 import signal
 import sys
 
-from defcli.errors import USAGE, DefcliError
+from defcli.cli.streams import give_up_stdout, make_safe
+from defcli.errors import UNREADABLE, USAGE, DefcliError
 
 _BROKEN_PIPE = 141
+_EVERYWHERE = ("--plain", "--no-pager", "--debug")
 
 
 def main() -> None:
@@ -18,9 +19,7 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """Run a command; the exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    make_safe()
     if arguments[:1] == ["__complete"]:
         from defcli.cli.complete import complete
 
@@ -31,7 +30,7 @@ def run(arguments: list[str]) -> int:
     from defcli.cli.app import app
 
     try:
-        code = app(args=arguments, prog_name="defcli", standalone_mode=False)
+        code = app(args=_hoisted(arguments), prog_name="defcli", standalone_mode=False)
         sys.stdout.flush()
     except DefcliError as error:
         return _told(str(error), error.code)
@@ -40,9 +39,34 @@ def run(arguments: list[str]) -> int:
     except (typer.Abort, KeyboardInterrupt):
         return _told("Interrupted.", 128 + signal.SIGINT)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        give_up_stdout()
         return _BROKEN_PIPE
+    except OSError as error:
+        give_up_stdout()
+        return _told(f"Cannot go on: {error.strerror or error}.", UNREADABLE)
+    except Exception as error:
+        if "--debug" in arguments:
+            raise
+        return _told(
+            f"Something is wrong with defcli: {type(error).__name__}. Run it again with --debug and report what it prints.", UNREADABLE
+        )
     return code if isinstance(code, int) else 0
+
+
+def _hoisted(arguments: list[str]) -> list[str]:
+    """The arguments with the options that every command takes put before the command, where they are known."""
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    first: list[str] = []
+    rest: list[str] = []
+    words = iter(arguments[:end])
+    for word in words:
+        if word in _EVERYWHERE or word.startswith("--color="):
+            first.append(word)
+        elif word == "--color":
+            first += [word, *([value] if (value := next(words, None)) is not None else [])]
+        else:
+            rest.append(word)
+    return [*first, *rest, *arguments[end:]]
 
 
 def _usage_error() -> type[Exception]:
@@ -54,13 +78,23 @@ def _usage_error() -> type[Exception]:
 
 def _usage(error: Exception, arguments: list[str]) -> str:
     """What was wrong with what was typed, and what to type instead."""
-    context = getattr(error, "ctx", None)
-    where = f" Try `{context.command_path} --help`." if context else ""
-    if "No such command" in str(error.__dict__.get("message", "")) and arguments:
-        from shlex import quote
+    from difflib import get_close_matches
+    from shlex import join, quote
 
-        where = f" To look a name up: defcli who {quote(' '.join(arguments))}"
-    return f"{getattr(error, 'format_message', error.__str__)()}{where}"
+    from defcli.cli.complete import OPTIONS
+
+    message = getattr(error, "format_message", error.__str__)()
+    if "No such command" in message:
+        typed = next(a for a in arguments if not a.startswith("-"))
+        if near := get_close_matches(typed, OPTIONS, 1, 0.6):
+            return f"{message} Did you mean: {join(['defcli', *(near[0] if a == typed else a for a in arguments)])}"
+        return f"{message} To look a name up: defcli who {quote(' '.join(arguments))}"
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "defcli"
+    known = OPTIONS.get(command.rpartition(" ")[2], ())
+    wrong = getattr(error, "option_name", "") or ""
+    near = get_close_matches(wrong, known, 1, 0.6) if "No such option" in message and "Did you mean" not in message else []
+    return f"{message}{f' Did you mean {near[0]}?' if near else ''} Try `{command} --help`."
 
 
 def _told(message: str, code: int) -> int:

@@ -53,7 +53,7 @@ class Card(NamedTuple):
 
 def card(table: Table, entity: Entity) -> Card:
     """The card of an entity."""
-    own = [f for f in table.facts if entity.id in _parties(f)]
+    own = list({f.statement: f for f in reversed(table.facts) if entity.id in _parties(f)}.values())[::-1]
     told = [f for f in table.facts if entity.id in f.mentions and entity.id not in _parties(f)]
     groups: list[tuple[str, tuple[Fact, ...]]] = []
     left = [f for f in own if f.relation not in ("published_on", "retrieved")]

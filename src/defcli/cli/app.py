@@ -7,6 +7,8 @@ import typer
 from typer.core import TyperGroup
 
 from defcli import __version__
+from defcli.cli import output
+from defcli.errors import USAGE, DefcliError
 
 COMMANDS = (
     "who", "ask", "timeline", "quiz", "list", "search", "show", "random", "info", "relations", "conflicts", "coverage", "build", "verify", "completion",
@@ -45,6 +47,12 @@ def _version(wanted: bool) -> None:
 def _root(
     context: typer.Context,
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+    color: Annotated[str, typer.Option("--color", metavar="auto|always|never", help="When to colour; NO_COLOR is heeded.")] = "auto",
+    plain: Annotated[
+        bool, typer.Option("--plain", help="No columns, no keys, no colour: for screen readers. ACCESSIBLE=1 does the same.")
+    ] = False,
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="Print long answers at once.")] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show where an error arose.")] = False,
 ) -> None:
     """Look up who is who in wiki pages, see what happened when, and quiz yourself. Every answer shows its sentence.
 
@@ -54,5 +62,8 @@ def _root(
       defcli timeline --about netflix
       defcli quiz
     """
+    if color not in output.COLORS:
+        raise DefcliError(f"--color {color}: there are {', '.join(output.COLORS)}.", USAGE)
+    output.use(output.Manner(color, plain, not no_pager))
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())

@@ -16,9 +16,10 @@ _VALUES = {
     "quiz-format": "markdown csv html gift".split(),
     "type": "multiple true-false typed who-said order odd-one-out name-all".split(),
     "difficulty": ["easy", "medium", "hard"],
+    "color": ["auto", "always", "never"],
     "shell": ["bash", "zsh", "fish"],
 }
-_EVERYWHERE = {"--help": "", "-h": ""}
+_EVERYWHERE = {"--help": "", "-h": "", "--color": "color", "--plain": "", "--no-pager": "", "--debug": ""}
 _TABLE = {"--facts": "file", "--json": "", **_EVERYWHERE}
 OPTIONS: dict[str, dict[str, str]] = {
     "who": {"--all": "", "--kind": "kind", "--pick": "number", "--why": "", **_TABLE},
@@ -52,7 +53,10 @@ def complete(typed: Sequence[str]) -> list[str]:
     current = _bare(current)
     command = next((w for w in before if not w.startswith("-")), None)
     if command is None:
-        return _matching([*OPTIONS, *(["--version", "--help"] if current.startswith("-") else [])], current)
+        return _matching(
+            [*OPTIONS, *(["--version", "--help", "--color", "--plain", "--no-pager", "--debug"] if current.startswith("-") else [])],
+            current,
+        )
     options = OPTIONS.get(command, {})
     for back in (1, 2):
         wanted = options.get(before[-back], "").split() if len(before) >= back else []

@@ -1,23 +1,89 @@
 """Where answers go: views to a screen or a pipe, documents as JSON, errors to stderr."""
 
+import os
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from defcli.render.view import View, cleaned
 
+if TYPE_CHECKING:
+    from rich.console import Console
 
-def show(view: View) -> None:
-    """Show a view: drawn on a terminal, plain lines elsewhere."""
-    if sys.stdout.isatty():
-        from rich.console import Console
+COLORS = ("auto", "always", "never")
 
-        from defcli.render.screen import draw
 
-        draw(cleaned(view), Console(highlight=False, markup=False, emoji=False))
-    else:
+class Manner(NamedTuple):
+    """How a user wants to be shown things; the environment is asked where no option says."""
+
+    color: str = "auto"
+    is_plain: bool = False
+    is_paged: bool = True
+
+
+_manner = Manner()
+
+
+def use(manner: Manner) -> None:
+    """Show everything from now on in this manner."""
+    global _manner
+    _manner = manner
+
+
+def show(view: View, is_paged: bool = True) -> None:
+    """Show a view: drawn on a terminal, by a pager where it is longer than the screen, plain lines elsewhere."""
+    if not _is_drawn():
         from defcli.render.plain import lines
 
         sys.stdout.write("\n".join(lines(cleaned(view))) + "\n")
+        return
+    from defcli.render.screen import draw
+
+    console = _console()
+    with console.capture() as captured:
+        draw(cleaned(view), console)
+    text = captured.get()
+    if not (is_paged and _manner.is_paged and is_interactive() and text.count("\n") >= console.height and _page(text)):
+        sys.stdout.write(text)
+
+
+def is_interactive() -> bool:
+    """True where somebody types and reads at a terminal."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+
+
+def has_keys() -> bool:
+    """True where single keys can be read and a screen be redrawn: at a terminal that is not asked to be plain."""
+    return is_interactive() and not _is_plain()
+
+
+def _is_plain() -> bool:
+    return _manner.is_plain or os.environ.get("ACCESSIBLE", "") not in ("", "0") or os.environ.get("TERM") == "dumb"
+
+
+def _is_drawn() -> bool:
+    return not _is_plain() and (sys.stdout.isatty() or _manner.color == "always")
+
+
+def _console() -> "Console":
+    from rich.console import Console
+
+    wanted = {"always": True, "never": None, "auto": None}[_manner.color]
+    bare = True if _manner.color == "never" else None
+    return Console(highlight=False, markup=False, emoji=False, force_terminal=wanted, no_color=bare, file=sys.stdout)
+
+
+def _page(text: str) -> bool:
+    """Show a text by the user's pager; false where there is none to be run."""
+    import shlex
+    import subprocess
+
+    command = shlex.split(os.environ.get("PAGER", "less"))
+    environment = {"LESS": "FRX", **os.environ, "LESSCHARSET": "utf-8"}
+    try:
+        subprocess.run(command, input=text.encode(sys.stdout.encoding or "utf-8", "replace"), env=environment, check=False)
+    except (OSError, IndexError):
+        return False
+    return True
 
 
 def document(data: dict[str, Any]) -> None:
@@ -35,7 +101,7 @@ def say(text: str) -> None:
 
 def number(most: int) -> int | None:
     """The number that somebody at a terminal types, from 1 to `most`; None where nobody is asked or nothing fits."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not is_interactive():
         return None
     sys.stdout.write("\nWhich one? ")
     sys.stdout.flush()

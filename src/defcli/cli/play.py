@@ -9,7 +9,7 @@ from defcli.model import Table
 from defcli.quiz.game import Game, Mark, answered, by_section, hint, hinted, missed, overruled, reported, score
 from defcli.quiz.grading import grade, instead
 from defcli.quiz.question import CHOSEN, Question
-from defcli.render.view import Block, Heading, Note, Row, Title
+from defcli.render.view import Block, Heading, Note, Row, Title, View
 from defcli.render.views import place
 
 _HOW = {
@@ -43,7 +43,7 @@ def _played(game: Game, how: Round) -> Game:
         while game.current:
             game = _asked(game, how)
             if not how.is_exam:
-                output.show(_verdict(how.table, game.marks[-1]))
+                _show(_verdict(how.table, game.marks[-1]))
                 game = _after(game)
     except EndedError:
         pass
@@ -56,7 +56,7 @@ def _asked(game: Game, how: Round) -> Game:
     number, total = len(game.marks) + 1, len(game.questions)
     note = " · ".join(filter(None, (question.difficulty, question.section.rsplit(" / ", 1)[-1], "spoiler" if question.spoiler else "")))
     rows = [Row(option, lead=str(i)) for i, option in enumerate(question.options, 1)] if question.type != "true-false" else []
-    output.show((Title(f"{number}/{total}  {question.stem}", note), *rows))
+    _show((Title(f"{number}/{total}  {question.stem}", note), *rows))
     ways = _HOW.get(question.type, f"1 to {len(question.options)}")
     while True:
         typed = _read(f"{ways}; h hint, s skip, q quit", question.type in CHOSEN)
@@ -64,7 +64,7 @@ def _asked(game: Game, how: Round) -> Game:
             return answered(game, None)
         if typed == "h":
             game = hinted(game)
-            output.show((Row(hint(question)),))
+            _show((Row(hint(question)),))
         elif verdict := grade(how.table, question, typed):
             return answered(game, verdict)
         else:
@@ -95,7 +95,7 @@ def _marked(question: Question, quote: str) -> str:
 
 def _after(game: Game) -> Game:
     """On a terminal, what a player has to say of a verdict."""
-    if not _is_terminal():
+    if not output.is_interactive():
         return game
     while True:
         right = "" if not game.marks[-1].is_missed else "y I was right, "
@@ -113,18 +113,18 @@ def _after(game: Game) -> Game:
 def _told_in_the_end(game: Game, how: Round) -> None:
     if how.is_exam:
         for mark in game.marks:
-            output.show((Title(mark.question.stem), *_verdict(how.table, mark)))
+            _show((Title(mark.question.stem), *_verdict(how.table, mark)))
     rows = [Row(f"{credit:g} of {count}", lead=section or "Lead") for section, (credit, count) in by_section(game).items()]
     wrong = [Row(f"{q.stem} {', '.join(q.answer)}", place(q.evidence[0])) for q in missed(game)]
     bad = [m.question.id for m in game.marks if m.is_reported]
     blocks: list[Block] = [Heading(f"{score(game)}."), *rows]
     blocks += [Heading("Missed"), *wrong] if wrong else []
     blocks += [Note(f"Reported as bad: {', '.join(bad)}")] if bad else []
-    output.show((*blocks, Note(f"The same round again: {how.again}")))
+    _show((*blocks, Note(f"The same round again: {how.again}")))
 
 
 def _wanted_next(game: Game, next_round: Callable[[], tuple[Question, ...]]) -> tuple[Question, ...]:
-    if not _is_terminal() or len(game.marks) < len(game.questions):
+    if not output.is_interactive() or len(game.marks) < len(game.questions):
         return ()
     again = tuple(missed(game))
     try:
@@ -134,20 +134,21 @@ def _wanted_next(game: Game, next_round: Callable[[], tuple[Question, ...]]) -> 
     return again if key == "m" else next_round() if key == "n" else ()
 
 
-def _is_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
+def _show(view: View) -> None:
+    """A game goes on below what was shown: no pager comes between."""
+    output.show(view, is_paged=False)
 
 
 def _read(prompt: str, one_key: bool) -> str:
     """A key on a terminal, a line elsewhere; it ends where there is nothing more to read, or at `q`."""
-    typed = _key(prompt) if one_key and _is_terminal() else _line(prompt)
+    typed = _key(prompt) if one_key and output.has_keys() else _line(prompt)
     if typed.casefold() in ("q", "quit", "\x04", "\x1b"):
         raise EndedError
     return typed.casefold() if typed.casefold() in ("h", "s", "y", "b", "m", "n") else typed
 
 
 def _line(prompt: str) -> str:
-    if _is_terminal():
+    if output.is_interactive():
         sys.stdout.write(f"{prompt}\n> ")
         sys.stdout.flush()
     line = sys.stdin.readline()

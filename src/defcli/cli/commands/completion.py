@@ -12,7 +12,7 @@ _BASH = r"""_defcli() {
     local line found=()
     while IFS= read -r line; do found+=("$line"); done < <(defcli __complete "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
     if [[ "${found[0]}" == ":files" ]]; then
-        compopt -o default
+        compopt -o default 2>/dev/null
         COMPREPLY=()
         return
     fi
