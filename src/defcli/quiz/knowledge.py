@@ -34,6 +34,7 @@ _NEIGHBOURS: tuple[frozenset[str], ...] = tuple(
 )
 _BY_QUALIFIER = {"rated": "rating", "crew_of": "as", "position_held": "as", "listed_for": "category", "scored": "measure"}
 _SPEECH = _KIN[10]
+_SAID_OF_ALL = "series show season miniseries film episode had has have made make feel felt would could one some more"
 _PART = re.compile(r" (?:season|episode|series|volume|part) [\w.]+$")
 
 
@@ -53,6 +54,7 @@ class Knowledge:
             for ident in self.parties(fact):
                 self.of[ident].append(fact)
         self._genders = genders(table)
+        self._everywhere = matter(" ".join((_SAID_OF_ALL, *(self.name(i) for i in self.main))))
         self._kinds: dict[str, set[str]] = defaultdict(set)
         for entity in table.entities.values():
             self._kinds[entity.name].add(entity.kind)
@@ -123,8 +125,7 @@ class Knowledge:
         return (
             (here.document, here.start) == (there.document, there.start)
             or any(self.name(i).split()[-1] in there.quote for i in {*fact.mentions} - self.main)
-            or len(shared) > 1
-            or len(shared) * 3 > len(asked)
+            or bool(shared - self._everywhere)
         )
 
     def _links(self, other: Fact, fact: Fact, anchor: str) -> bool:
@@ -152,6 +153,10 @@ class Knowledge:
         near = sorted(kin, key=lambda f: (self._distance(f, fact), f.id))
         found = [f.object if asked_object else f.subject for f in near]
         return [i for i in dict.fromkeys(found) if i]
+
+    def is_near(self, one: Fact, other: Fact) -> bool:
+        """True for facts of one relation and billing."""
+        return self._distance(one, other) < 2
 
     @staticmethod
     def _distance(one: Fact, other: Fact) -> int:

@@ -45,7 +45,12 @@ def _may_be_shown(known: Knowledge, event: Event) -> bool:
     """Only short events that tell no date, with a month at least, of themselves alone."""
     plain = event.when_text is None and edtf.precision(event.when) >= 2 and "/" not in event.when
     return (
-        plain and event.date_basis == "stated" and len(event.text) <= _LONGEST and "…" not in event.text and not _DATED.search(event.text)
+        plain
+        and _names_its_work(known, event)
+        and event.date_basis == "stated"
+        and len(event.text) <= _LONGEST
+        and "…" not in event.text
+        and not _DATED.search(event.text)
     )
 
 

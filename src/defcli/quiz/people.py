@@ -40,7 +40,7 @@ def genders(table: Table) -> Mapping[str, str]:
         if sentences[evidence.document, evidence.start] == {fact.subject}:
             said = _PRONOUN.findall(evidence.quote[evidence.focus.start - evidence.start :])
             votes[fact.subject].update("she" if w in ("she", "her", "herself") else "he" for w in said)
-    told = {i: v.most_common(1)[0][0] for i, v in votes.items() if (n := v.most_common(1)[0][1]) and n >= 2 * (v.total() - n)}
+    told = {i: v.most_common(1)[0][0] for i, v in votes.items() if (n := v.most_common(1)[0][1]) > 1 and n >= 2 * (v.total() - n)}
     for fact in table.facts:
         if fact.relation == "portrays" and fact.object:
             for one, other in ((fact.object, fact.subject), (fact.subject, fact.object)):

@@ -16,6 +16,7 @@ from defcli.quiz.telling import difficulty, further
 _COUNTS = "zero one two three four five six seven eight nine ten".split()
 _MOST = 7
 _SHOWN = 3
+_ONE_OF_THEM = re.compile(r"\bWhich (\w+) is\b")
 _OPEN_LIST = re.compile(r"\b(?:such as|includ(?:es?|ed|ing)|along with|among|and others?|other)\b")
 _NEGATED = re.compile(r"^(?:(?P<place>(?:In|On) [^,]+), )?(?:[Ww]ho|[Ww]hich (?P<noun>\w+)) (?P<verb>is|was|has) (?P<rest>.+)\?$")
 
@@ -66,9 +67,10 @@ def _name_all(known: Knowledge, stem: str, members: Sequence[Ask]) -> Item:
     facts = [a.fact for a in members]
     accepted = tuple(dict.fromkeys(n for e in entities for n in (e.name, *e.aliases)))
     told = " ".join(f.statement for f in facts)
+    asked = _ONE_OF_THEM.sub(r"Which \1s are", stem)
     question = Question(
         identity("name-all", [f.id for f in facts]), "name-all", difficulty(facts, _lines(facts)), facts[0].section,
-        f"{stem} Name {'both' if len(members) == 2 else f'all {_COUNTS[len(members)]}'}.", (), tuple(a.key for a in members), accepted, told, tuple(f.id for f in facts),
+        f"{asked} Name {'both' if len(members) == 2 else f'all {_COUNTS[len(members)]}'}.", (), tuple(a.key for a in members), accepted, told, tuple(f.id for f in facts),
         _proofs(known, members), any(f.spoiler for f in facts),
     )  # fmt: skip
     return Item(question, (), True, _parties(known, facts), facts[0].relation)

@@ -11,7 +11,7 @@ from defcli.quiz.stems import Ask, asks, in_its_work, proof
 from defcli.quiz.telling import difficulty, explanation
 
 SPEECH = frozenset("stated said wanted praised faulted compared contrasted expressed_interest agreed_important".split())
-_ONE_HOLDER = frozenset("portrays voices cast_as killed composer_of cinematographer_of created_by reprises located_in stands_for".split())
+_ONE_HOLDER = frozenset("portrays voices cast_as killed composer_of created_by reprises located_in stands_for".split())
 _IN_SETS_ONLY = ("leads", "member_of")
 _LONGEST_CLAIM = 120
 _SHORTEST_QUOTE = 7
@@ -81,7 +81,7 @@ def _claim(known: Knowledge, ask: Ask) -> Item | None:
         or (fact.when and ask.side != "subject")
     ):
         return None
-    is_true = int(ident, 16) % (6 if fact.relation in _ONE_HOLDER else 3) == 0
+    is_true = int(ident, 16) % (6 if fact.relation in _ONE_HOLDER else 2) == 0
     named = None if is_true or fact.relation not in _ONE_HOLDER else _taken_for(known, ask)
     if not is_true and named is None:
         return None
@@ -99,6 +99,7 @@ def _taken_for(known: Knowledge, ask: Ask) -> str | None:
     idents = {e.name: e.id for e in known.table.entities.values() if ask.ident and e.id.startswith(ask.ident.partition("/")[0])}
     for ident in (idents[name] for name in wrong(known, ask)):
         gender = known.gender(ident)
-        if not ident.startswith(("person/", "character/")) or (gender and gender == known.gender(ask.ident or "")):
+        alike = any(known.is_near(f, ask.fact) for f in known.of[ident])
+        if alike and (not ident.startswith(("person/", "character/")) or (gender and gender == known.gender(ask.ident or ""))):
             return ident
     return None

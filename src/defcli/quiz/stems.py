@@ -12,7 +12,7 @@ from defcli.quiz.knowledge import Knowledge
 _LONGEST = 190
 _LONGEST_NAME = 48
 _POINTER = re.compile(
-    r"\b(?:he|she|his|her|hers|him|they|them|their|theirs|its?|this|these|those|I|we|us|our|my|you|your|such|former|latter|above|below|some of the|the (?:character|characters|show|actor|project|crossover|couple|two|pair|four|episodes? reviewed)s?)\b",
+    r"\b(?:he|she|his|her|hers|him|they|them|their|theirs|its?|this|these|those|I|we|us|our|my|you|your|such|former|latter|above|below|some of the|the (?:previous|following|other|next|same) |the (?:character|characters|show|actor|project|crossover|couple|two|pair|four|episode)s?)\b",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
@@ -133,6 +133,7 @@ def _told(known: Knowledge, fact: Fact) -> str | None:
         plain = plain.removeprefix(f"{when.strip()[0].upper()}{when.strip()[1:]}, ")
         plain = re.sub(rf"{re.escape(when)}(?![\w–,-])", "", plain, count=1)
     name = known.name(fact.subject)
+    plain = re.sub(rf"^({re.escape(name)}) (?:also )?(?:added|continued|reiterated|concluded|further \w+) that", r"\1 said that", plain)
     told = plain[len(name) + 1 :] if plain.startswith(f"{name} ") else ""
     return told if told and not _NO_VERB.match(told) else None
 
@@ -148,26 +149,20 @@ def _with_articles(stem: str) -> str:
 
 def _placed(known: Knowledge, fact: Fact, stem: str) -> str | None:
     """The stem with the work that it is about, where its words belong to a work that they do not name; None where there is none to name."""
-    if fact.status != "opinion" and not fact.subject.startswith("character/") and known.kinds_named_in(stem):
-        return stem
     placed = in_its_work(known, fact, stem)
     return placed if placed != stem or known.kinds_named_in(stem) else None
 
 
 def in_its_work(known: Knowledge, fact: Fact, sentence: str) -> str:
     """A sentence with the work in which it holds before it, unless it names one or is about a real person's life."""
-    if fact.subject.startswith("person/") and fact.status != "opinion":
+    if fact.subject.startswith(("person/", "organisation/")) and fact.status != "opinion":
         return sentence
     named = [i for i in known.parties(fact) if i.startswith("work/") and known.name(i) in sentence]
     page = next((p for p in known.table.documents if p.id == fact.evidence[0].document), None)
     about = known.entity(page.about) if page else None
     if named or about is None or about.kind != "work" or about.name in sentence:
         return sentence
-    opening = (
-        sentence
-        if re.match(rf"(?:{'|'.join(map(re.escape, sorted(known.names_in(sentence))))})\b", sentence)
-        else sentence[0].lower() + sentence[1:]
-    )
+    opening = sentence if sentence.startswith(tuple(known.names_in(sentence))) else sentence[0].lower() + sentence[1:]
     return f"{'On' if fact.status == 'opinion' else 'In'} {about.name}, {opening}"
 
 
@@ -243,6 +238,12 @@ def proof(known: Knowledge, fact: Fact, name: str) -> tuple[Evidence, ...]:
     kept = [first]
     for wanted in (name, known.name(fact.subject), *([known.name(fact.object)] if fact.object else [])):
         if not any(set(words(wanted)) <= set(words(e.quote)) for e in kept):
-            kept += [e for e in rest if set(words(wanted)) <= set(words(e.quote))][:1]
+            whole = [e for e in rest if set(words(wanted)) <= set(words(e.quote))]
+            partly = [
+                e
+                for e in rest
+                if not set(words(wanted)) & {w for k in kept for w in words(k.quote)} and set(words(wanted)) & set(words(e.quote))
+            ]
+            kept += (whole or partly)[:1]
     reckoned = rest[:1] if fact.date_basis in ("inherited", "resolved") else []
     return tuple(dict.fromkeys((*kept, *reckoned)))

@@ -10,6 +10,8 @@ _TELLING = (
     "portrays", "voices", "is_a", "tied_to", "showrunner_of", "composer_of", "director_of", "created_by", "crew_of",
     "cinematographer_of", "editor_of", "member_of", "leads", "released", "works_with", "cast_as", "rated", "writes_for",
 )  # fmt: skip
+_DATED_BY_NATURE = ("position_held", "published_on", "retrieved", "author", "title", "stars")
+_IN_TURN = ("portrays", "voices", "showrunner_of", "position_held")
 _LONGEST = 120
 
 
@@ -20,15 +22,23 @@ def explanation(known: Knowledge, fact: Fact, *idents: str | None) -> str:
 
 
 def further(known: Knowledge, ident: str, besides: Fact | None = None) -> Fact | None:
-    """The most telling plain fact of an entity; none that gives the plot away unless the one at hand does."""
-    told = [
-        f
-        for f in known.of.get(ident, ())
-        if f.relation in _TELLING and f is not besides and f.status == "asserted" and not f.spoiler and len(f.statement) <= _LONGEST and "…" not in f.statement
-        and (f.relation != "is_a" or re.match(r"(?:an?|the) ", str(f.value)))
-        and (besides is None or (f.subject, f.relation, f.object, f.value) != (besides.subject, besides.relation, besides.object, besides.value))
-    ]  # fmt: skip
-    return min(told, key=lambda f: (_TELLING.index(f.relation), f.subject != ident, not known.main & known.parties(f), f.id), default=None)
+    """The most telling plain fact of an entity; none that gives the plot away."""
+    told = [f for f in known.of.get(ident, ()) if ident in (f.subject, f.object) and _is_plain(f) and not _is_same(f, besides)]
+    return min(told, key=lambda f: (_weight(f), f.subject != ident, not known.main & known.parties(f), f.id), default=None)
+
+
+def _is_plain(fact: Fact) -> bool:
+    whole = "…" not in fact.statement and len(fact.statement) <= _LONGEST
+    worded = fact.relation != "is_a" or bool(re.match(r"(?:an?|the) ", str(fact.value)))
+    return whole and worded and fact.status in ("asserted", "opinion") and not fact.spoiler and fact.relation not in _DATED_BY_NATURE
+
+
+def _is_same(one: Fact, other: Fact | None) -> bool:
+    return other is not None and (one is other or one.statement == other.statement or one.evidence[0][:3] == other.evidence[0][:3])
+
+
+def _weight(fact: Fact) -> int:
+    return _TELLING.index(fact.relation) if fact.relation in _TELLING else len(_TELLING)
 
 
 def difficulty(facts: Sequence[Fact], lines: int = 1, is_dated: bool = False) -> str:
@@ -36,10 +46,18 @@ def difficulty(facts: Sequence[Fact], lines: int = 1, is_dated: bool = False) ->
     lists taken in turn, reckoned dates and what is joined from several lines are hard."""
     if lines > 1 or any(_is_joined(f, is_dated) for f in facts):
         return "hard"
-    return "easy" if all(f.section in ("", "Infobox", "Lead") or f.qualifiers.get("billing") == "main" for f in facts) else "medium"
+    return "easy" if all(_is_prominent(f) for f in facts) else "medium"
+
+
+def _is_prominent(fact: Fact) -> bool:
+    """True in the infobox, in the lead, and among the main cast."""
+    return (
+        fact.section in ("", "Infobox", "Lead")
+        or fact.qualifiers.get("billing") == "main"
+        or bool(re.search(r"\b(?:[Mm]ain|[Ss]tarring)$", fact.section))
+    )
 
 
 def _is_joined(fact: Fact, is_dated: bool) -> bool:
-    evidence = fact.evidence[0]
-    told = evidence.quote[evidence.focus.start - evidence.start : evidence.focus.end - evidence.start]
-    return (is_dated and fact.date_basis in ("inherited", "resolved")) or fact.relation == "listed_for" or "respectively" in told
+    in_turn = fact.relation in _IN_TURN and "respectively" in fact.evidence[0].quote
+    return (is_dated and fact.date_basis in ("inherited", "resolved")) or fact.relation == "listed_for" or in_turn

@@ -189,7 +189,6 @@ LOCATED_IN = Relation(
     label="is located in",
     inverse="is home to",
     statement="{subject} is located in {object}",
-    ask_object="Where is {subject} located?",
     synonyms=("located", "based", "where", "place", "city"),
     phrases=(
         "(?:created|made|designed|built|operated|headquartered) by {subject:organisation} in {object:place}",
