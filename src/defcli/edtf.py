@@ -20,6 +20,15 @@ MONTHS = (
 )
 
 
+_DATE = r"-?\d\d(?:\d\d|\dX|XX)~?|-?\d{4}-(?:0[1-9]|1[0-2]|2[1-4])~?|-?\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
+_EDTF = re.compile(rf"(?:{_DATE})|(?:\.\.|{_DATE})/(?:\.\.|{_DATE})")
+
+
+def is_edtf(when: object) -> bool:
+    """True for a date as a table may hold it."""
+    return isinstance(when, str) and _EDTF.fullmatch(when) is not None
+
+
 @lru_cache(maxsize=4096)
 def bounds(when: str) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
     """The first and last day an EDTF date can mean, as (year, month, day)."""

@@ -20,6 +20,8 @@ _END = re.compile(
     r"(?P<stop>[.!?…]+)(?P<close>[\"”’')\]]*)(?P<mark>(?:\[[\w ]{1,12}\])*(?::\s\d+(?:[–-]\d+)?)?)"
     r"(?P<gap>\s+|(?=[A-Z][a-z]))(?=[\"“‘'(\[]?[A-Z0-9À-Þ/])"
 )
+_LONGEST = 3_000
+_LONGEST_WORD = 60
 
 
 def split(text: str, start: int, end: int) -> list[Span]:
@@ -36,8 +38,8 @@ def split(text: str, start: int, end: int) -> list[Span]:
 
 
 def _is_said(text: str, span: Span) -> bool:
-    """True for a stretch that is more than reference marks."""
-    return span.start < span.end and not _MARKS.fullmatch(text, span.start, span.end)
+    """True for a stretch that is more than reference marks, and no longer than anybody's sentence."""
+    return span.start < span.end <= span.start + _LONGEST and not _MARKS.fullmatch(text, span.start, span.end)
 
 
 def trim(text: str, span: Span) -> Span:
@@ -53,9 +55,9 @@ def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
     if match["stop"] != "." or match["close"]:
         inside = match["stop"] in ("...", "…") and not match["close"]
         return not inside and not (match["close"] and _is_title_mark(text, match))
-    word = re.search(r"\S*$", text[begin : match.start()])
-    last = (word[0] if word else "").lstrip("(\"“'[").casefold()
-    following = text[match.end() :]
+    before = text[max(begin, match.start() - _LONGEST_WORD) : match.start()]
+    last = (before.split()[-1] if before[-1:].strip() else "").lstrip("(\"“'[").casefold()
+    following = text[match.end() : match.end() + _LONGEST_WORD]
     if last in _ABBREVIATIONS:
         return last in (
             "inc",

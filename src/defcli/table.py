@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from defcli.edtf import is_edtf
 from defcli.errors import UNREADABLE, DefcliError
-from defcli.model import Entity, Evidence, Fact, Page, Span, Table, Wording
+from defcli.model import KINDS, STATUSES, Entity, Evidence, Fact, Page, Span, Table, Wording
 
 FORMAT = "defcli-facts/1"
 
@@ -35,9 +36,27 @@ def load(path: Path) -> Table:
                 f"{path}: this table has the format {data['format']!r}, not {FORMAT!r}. Build it anew with `defcli build`.",
                 UNREADABLE,
             )
-        return _table(data, raw)
+        table = _table(data, raw)
+        if not _is_sound(table):
+            raise ValueError
+        return table
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise DefcliError(f"{path}: not a fact table of defcli. Build one with `defcli build`.", UNREADABLE) from None
+
+
+def _is_sound(table: Table) -> bool:
+    """True where every id stands for something, and every text and date is one."""
+    known, relations, pages = table.entities, table.relations, {p.id for p in table.documents}
+    return (
+        all(type(e.id) is type(e.name) is str and e.kind in KINDS for e in known.values())
+        and all(p.about in known for p in table.documents)
+        and all(
+            f.subject in known and (f.object is None or f.object in known) and f.relation in relations and f.evidence and f.status in STATUSES
+            and type(f.statement) is type(f.id) is type(f.section) is str and (f.when is None or is_edtf(f.when))
+            and all(e.document in pages and type(e.quote) is str and e.start <= e.focus[0] <= e.focus[1] <= e.end for e in f.evidence)
+            for f in table.facts
+        )
+    )  # fmt: skip
 
 
 def _table(data: Mapping[str, Any], raw: bytes) -> Table:

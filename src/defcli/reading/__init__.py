@@ -11,6 +11,8 @@ from defcli.reading import copied, extract, lead
 
 READERS: tuple[tuple[str, Any], ...] = (("extract", extract), ("copied", copied), ("lead", lead))
 SUFFIXES = (".txt", ".wiki", ".text")
+_LARGEST_PAGE = 4_000_000
+_LONGEST_LINE = 100_000
 _HASH = re.compile(r"_(?=[0-9a-f]*\d)[0-9a-f]{8,64}$")
 
 
@@ -29,6 +31,8 @@ def load(path: Path, shown: str) -> tuple[Document, str]:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
         raise DefcliError(f"{path}: not UTF-8 text; save it as UTF-8 and build again.", UNREADABLE) from None
+    if len(text) > _LARGEST_PAGE or max(map(len, text.split("\n"))) > _LONGEST_LINE:
+        raise DefcliError(f"{path}: too long for a wiki page, or one of its lines is; split it and build again.", UNREADABLE)
     return parse(text, document_id(path), shown), hashlib.sha256(raw).hexdigest()
 
 

@@ -7,7 +7,7 @@ from defcli.document import Section
 from defcli.model import Span
 from defcli.sentences import trim
 
-_HEADING = re.compile(r"(?P<mark>=+)\s*(?P<title>[^=\n].*?)\s*(?P=mark)\s*$")
+_HEADING = re.compile(r"(?P<mark>={1,6})(?!=)\s*(?P<title>[^=\n].*?)\s*(?P=mark)\s*$")
 
 
 class Line(NamedTuple):
@@ -33,7 +33,7 @@ def lines_of(text: str) -> list[Line]:
 
 
 def heading(line: Line) -> tuple[int, str] | None:
-    """The rank and title of a `== heading ==`."""
+    """The rank and title of a `== heading ==`; wikis have six ranks."""
     match = _HEADING.match(line.text)
     return (len(match["mark"]), match["title"]) if match else None
 
