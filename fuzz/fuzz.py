@@ -1,5 +1,6 @@
 """Feeds random bytes to one target: `python fuzz.py dates|pages|table|questions|answers [libFuzzer options]`."""
 
+import contextlib
 import json
 import sys
 import tempfile
@@ -72,10 +73,8 @@ def fuzz_answers(text: str) -> None:
 
 def one_input(data: bytes) -> None:
     target = globals()[f"fuzz_{NAME}"]
-    try:
+    with contextlib.suppress(DefcliError):
         target(data if NAME == "table" else data.decode("utf-8", "ignore"))
-    except DefcliError:
-        pass
 
 
 if __name__ == "__main__":

@@ -129,3 +129,12 @@ def test_every_date_found_lies_in_its_text_and_has_bounds(text: str) -> None:
 def test_precision_puts_the_finest_date_first() -> None:
     order = ["2016-10-31", "2016-10", "2016", "201X", "2016/.."]
     assert sorted(order, key=edtf.precision, reverse=True) == order
+
+
+@pytest.mark.parametrize(
+    "text", ["from August 20 to 2 2008", "on February 30, 2016", "31 June 1999", "2017-02-29", "from May 5, 2010 to May 1, 2010"]
+)
+def test_a_day_that_never_was_is_no_day_and_no_end(text: str) -> None:
+    for found in dates.find(text):
+        assert "/" not in found.when
+        assert found.when in ("2010-05-05", "2010-05-01", "2008") or len(found.when) < 8

@@ -28,6 +28,7 @@ def run(arguments: list[str]) -> int:
     import typer
 
     from defcli.cli.app import app
+    from defcli.cli.output import ReaderGoneError
 
     try:
         code = app(args=_hoisted(arguments), prog_name="defcli", standalone_mode=False)
@@ -38,7 +39,7 @@ def run(arguments: list[str]) -> int:
         return _told(_usage(error, arguments), USAGE)
     except (typer.Abort, KeyboardInterrupt):
         return _told("Interrupted.", 128 + signal.SIGINT)
-    except BrokenPipeError:
+    except (BrokenPipeError, ReaderGoneError):
         give_up_stdout()
         return _BROKEN_PIPE
     except OSError as error:

@@ -2,6 +2,7 @@
 
 import math
 import re
+import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -104,7 +105,7 @@ def answer(table: Table, question: str) -> Reply:
 
 
 def _replied(table: Table, asked: Asked, spots: Sequence[_Spot], rest: Sequence[tuple[str, float]]) -> Reply:
-    index = _Index(table)
+    index = _index(table)
     told = [f for f in table.facts if table.relations[f.relation].event != "reference"]
     scored = sorted(((index.fit(f, spots, rest, asked), f) for f in told), key=lambda each: (-each[0][0], each[1].id))
     fits = [
@@ -126,6 +127,18 @@ def _replied(table: Table, asked: Asked, spots: Sequence[_Spot], rest: Sequence[
     if len(by_text) > _MOST:
         return Reply((), nearest)
     return Reply(tuple(Answer(t, tuple(facts)) for t, facts in by_text.items()), ())
+
+
+_held: dict[tuple[int, int], "_Index"] = {}
+
+
+def _index(table: Table) -> "_Index":
+    """The words of a table's facts; those of the last table asked are kept."""
+    key = (len(table.raw), zlib.crc32(table.raw))
+    if key not in _held:
+        _held.clear()
+        _held[key] = _Index(table)
+    return _held[key]
 
 
 class _Index:

@@ -1,6 +1,7 @@
 """Dates as wikis write them, found in running text and kept in EDTF with the precision the words give."""
 
 import re
+from calendar import monthrange
 from typing import NamedTuple
 
 from defcli.edtf import MONTHS, bounds
@@ -135,7 +136,14 @@ def _single(text: str, start: int, stop: int, match: re.Match[str]) -> Found | N
     if kind in ("decade", "century") and not _DURING.search(text, start, match.start()):
         role = "attribute"
     span = Span(match.start(), match.end())
-    return Found(span, _edtf(kind, raw) + ("~" if match["part"] else ""), role)
+    when = _edtf(kind, raw)
+    if kind in ("iso", "dmy", "mdy") and when.count("-") == 2 and not _is_day(*map(int, when.split("-"))):
+        return None
+    return Found(span, when + ("~" if match["part"] else ""), role)
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    return day <= monthrange(year, month)[1]
 
 
 def _edtf(kind: str, raw: str) -> str:
@@ -189,7 +197,7 @@ def _range(first: Found, last: Found) -> Found | None:
     if first.partial and not last.partial and len(last.when) >= 4:
         low = with_year(first, last.when[:4]).when
     high = last.when
-    if not first.partial and not last.partial and bounds(low)[0] > bounds(high)[1]:
+    if "--" not in low + high and bounds(low)[0] > bounds(high)[1]:
         return None
     return Found(Span(first.span.start, last.span.end), f"{low}/{high}", first.role)
 
@@ -215,5 +223,7 @@ def _day_range(text: str, found: Found) -> Found:
         month = found.when[2:4]
         day = int(re.sub(r"\D", "", match[1]))
         when = f"{match[2]}-{found.when[2:]}/{match[2]}-{month}-{day:02}"
+        if day <= int(found.when[5:]) or not _is_day(int(match[2]), int(month), day):
+            return found
         return Found(Span(found.span.start, match.end()), when, found.role)
     return found

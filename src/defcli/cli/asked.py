@@ -4,11 +4,12 @@ from pathlib import Path
 
 from defcli.errors import NOT_FOUND, USAGE, DefcliError
 from defcli.model import KINDS, Table
-from defcli.table import load, located
 
 
 def table_of(facts: Path | None) -> Table:
     """The table to use."""
+    from defcli.table import load, located
+
     return load(located(facts))
 
 

@@ -29,12 +29,25 @@ def use(manner: Manner) -> None:
     _manner = manner
 
 
+class ReaderGoneError(Exception):
+    """Whoever read standard output reads no more."""
+
+
+def write(text: str) -> None:
+    """Write to standard output, at once."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise ReaderGoneError from None
+
+
 def show(view: View, is_paged: bool = True) -> None:
     """Show a view: drawn on a terminal, by a pager where it is longer than the screen, plain lines elsewhere."""
     if not _is_drawn():
         from defcli.render.plain import lines
 
-        sys.stdout.write("\n".join(lines(cleaned(view))) + "\n")
+        write("\n".join(lines(cleaned(view))) + "\n")
         return
     from defcli.render.screen import draw
 
@@ -43,7 +56,7 @@ def show(view: View, is_paged: bool = True) -> None:
         draw(cleaned(view), console)
     text = captured.get()
     if not (is_paged and _manner.is_paged and is_interactive() and text.count("\n") >= console.height and _page(text)):
-        sys.stdout.write(text)
+        write(text)
 
 
 def is_interactive() -> bool:
@@ -91,7 +104,7 @@ def document(data: dict[str, Any]) -> None:
     import json
 
     utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
-    sys.stdout.write(json.dumps(data, ensure_ascii=not utf8, indent=2) + "\n")
+    write(json.dumps(data, ensure_ascii=not utf8, indent=2) + "\n")
 
 
 def say(text: str) -> None:
@@ -103,7 +116,6 @@ def number(most: int) -> int | None:
     """The number that somebody at a terminal types, from 1 to `most`; None where nobody is asked or nothing fits."""
     if not is_interactive():
         return None
-    sys.stdout.write("\nWhich one? ")
-    sys.stdout.flush()
+    write("\nWhich one? ")
     typed = sys.stdin.readline().strip()
     return int(typed) if typed.isdecimal() and 1 <= int(typed) <= most else None

@@ -149,8 +149,7 @@ def _read(prompt: str, one_key: bool) -> str:
 
 def _line(prompt: str) -> str:
     if output.is_interactive():
-        sys.stdout.write(f"{prompt}\n> ")
-        sys.stdout.flush()
+        output.write(f"{prompt}\n> ")
     line = sys.stdin.readline()
     if not line:
         raise EndedError
@@ -160,11 +159,10 @@ def _line(prompt: str) -> str:
 def _key(prompt: str) -> str:
     import typer
 
-    sys.stdout.write(f"{prompt}\n> ")
-    sys.stdout.flush()
+    output.write(f"{prompt}\n> ")
     try:
         key = typer.getchar()
     except EOFError:
         raise EndedError from None
-    sys.stdout.write(f"{key if key.isprintable() else ''}\n\n")
+    output.write(f"{key if key.isprintable() else ''}\n\n")
     return key

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
+from defcli.cli import output
 from defcli.model import Table
 from defcli.quiz.game import Game, answered, hint, hinted
 from defcli.quiz.grading import grade
@@ -79,5 +80,4 @@ def _typed(question: Question, answer: object) -> str:
 
 
 def _say(data: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps(data, ensure_ascii=False) + "\n")
-    sys.stdout.flush()
+    output.write(json.dumps(data, ensure_ascii=False) + "\n")

@@ -8,7 +8,6 @@ import typer
 from defcli import __version__
 from defcli.cli import output
 from defcli.cli.options import Facts, Json
-from defcli.table import load, located
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -21,6 +20,7 @@ def info(facts: Facts = None, json: Json = False) -> None:
       defcli info
     """
     from defcli.render import views
+    from defcli.table import load, located
 
     path = located(facts)
     table = load(path)

@@ -9,7 +9,6 @@ from defcli.cli import output
 from defcli.cli.asked import table_of
 from defcli.cli.options import Facts
 from defcli.errors import NOT_FOUND, DefcliError
-from defcli.table import located
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -24,6 +23,7 @@ def verify(
     \b
       defcli verify seeds --facts data/facts.json
     """
+    from defcli.table import located
     from defcli.verify import faults
 
     table = table_of(facts)

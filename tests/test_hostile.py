@@ -1,0 +1,220 @@
+"""Whatever it is fed: read safely, or refused in one line that says what to do."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from defcli.__main__ import run
+from defcli.answers import answer
+from defcli.build import build
+from defcli.errors import DefcliError
+from defcli.lookup import find
+from defcli.model import Table
+from defcli.quiz.grading import grade
+from defcli.quiz.rounds import round_of
+from defcli.table import load
+
+READ = {
+    "a byte order mark": "\ufeff= T =\n\nBo Hart said in May 2016 that it was over.\n".encode(),
+    "carriage returns": b"= T =\r\n\r\nBo Hart said in May 2016 that it was over.\r\n",
+    "a NUL": b"= T =\n\nBo\0Hart said in May 2016 that it was over.\n",
+    "control sequences": b"= T =\n\n\x1b[31mBo Hart\x1b[0m said in May 2016 that it was over.\x07\n",
+    "markup": b"= T =\n\n[red]Bo Hart[/red] said in [link=x]May 2016[/link] that it was over.\n",
+    "marks that turn the writing": "= T =\n\n\u202eBo Hart\u202c said \u2066in May 2016\u2069 that.\n".encode(),
+    "a line of ninety thousand letters": b"= T =\n\n" + b"Bo Hart said that " * 5000,
+    "ten thousand headings": b"".join(b"=" * (i % 6 + 1) + b" H " + b"=" * (i % 6 + 1) + b"\n" for i in range(10_000)),
+    "headings deeper than any wiki's": b"".join(b"=" * i + b" H " + b"=" * i + b"\n" for i in range(1, 400)),
+    "brackets that never close": b"= T =\n\n" + b"[[((" * 9000 + b"\n",
+    "quotation marks that never close": b"= T =\n\n" + b'"' * 49_999 + b"\n",
+    "a table without an end": b"= T =\n\n{|\n" + b"| a || b\n|-\n" * 5000,
+    "nothing but years": b"= T =\n\n" + b"2016 " * 15_000,
+    "nothing but initials": b"= T =\n\n" + b"S. J. " * 15_000,
+    "nothing but names": b"= T =\n\n" + b"Bo Hart, " * 9000,
+}
+REFUSED = {
+    "nothing": b"",
+    "blanks": b" \n\n",
+    "bytes that are no text": bytes(range(256)) * 40,
+    "UTF-16": "= T =\nHello".encode("utf-16"),
+    "a line too long to be one": b"= T =\n" + b"word " * 30_000,
+    "a page too long to be one": b"= T =\n" + b"word\n" * 900_000,
+}
+
+
+@pytest.mark.parametrize("raw", READ.values(), ids=READ)
+def test_an_odd_page_is_read_and_every_quote_stands_in_it(raw: bytes, tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_bytes(raw)
+    whole = raw.decode("utf-8")
+    for fact in json.loads(build([tmp_path]).text)["facts"]:
+        for evidence in fact["evidence"]:
+            assert whole[evidence["start"] : evidence["end"]] == evidence["quote"]
+
+
+@pytest.mark.parametrize("raw", REFUSED.values(), ids=REFUSED)
+def test_what_is_no_page_is_refused_in_a_line(raw: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "page.txt").write_bytes(raw)
+    target = tmp_path / "facts.json"
+    target.write_text("old", encoding="utf-8")
+    assert run(["build", str(tmp_path), "-o", str(target)]) == 3
+    assert len(capsys.readouterr().err.splitlines()) == 1
+    assert target.read_text(encoding="utf-8") == "old"
+
+
+def _dangling(table: dict[str, Any]) -> None:
+    table["facts"][0]["subject"] = "person/nobody"
+
+
+def _no_evidence(table: dict[str, Any]) -> None:
+    table["facts"][0]["evidence"] = []
+
+
+def _outside(table: dict[str, Any]) -> None:
+    table["facts"][0]["evidence"][0]["focus"] = [0, 10**9]
+
+
+def _no_date(table: dict[str, Any]) -> None:
+    table["facts"][0]["when"] = "20x6-99"
+
+
+def _number_for_a_name(table: dict[str, Any]) -> None:
+    table["entities"][0]["name"] = 7
+
+
+def _unknown_relation(table: dict[str, Any]) -> None:
+    table["facts"][0]["relation"] = "knows"
+
+
+def _other_format(table: dict[str, Any]) -> None:
+    table["format"] = "defcli-facts/9"
+
+
+def _unknown_status(table: dict[str, Any]) -> None:
+    table["facts"][0]["status"] = "rumoured"
+
+
+@pytest.mark.parametrize(
+    "spoil", [_dangling, _no_evidence, _outside, _no_date, _number_for_a_name, _unknown_relation, _other_format, _unknown_status]
+)
+@pytest.mark.parametrize("command", [["who", "Alexandra"], ["timeline"], ["quiz", "--seed", "1"], ["ask", "who?"], ["info"]])
+def test_a_spoilt_table_is_refused_in_a_line(
+    spoil: Callable[[dict[str, Any]], None], command: list[str], table_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = json.loads(table_path.read_bytes())
+    spoil(data)
+    spoilt = tmp_path / "facts.json"
+    spoilt.write_text(json.dumps(data), encoding="utf-8")
+    assert run([*command, "--facts", str(spoilt)]) == 3
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("raw", [b"", b"null", b"[]", b"{}", b"\xff\xfe", b'{"format": "defcli-facts/1"}', b"[" * 100_000])
+def test_what_is_no_table_is_refused(raw: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "facts.json"
+    path.write_bytes(raw)
+    assert run(["who", "Alexandra", "--facts", str(path)]) == 3
+    assert "defcli build" in capsys.readouterr().err
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(at=st.integers(0, 500_000), cut=st.integers(0, 40), put=st.binary(max_size=12))
+def test_a_table_with_a_hole_is_read_or_refused(at: int, cut: int, put: bytes, table_path: Path, tmp_path: Path) -> None:
+    raw = table_path.read_bytes()
+    path = tmp_path / "facts.json"
+    path.write_bytes(raw[:at] + put + raw[at + cut :])
+    try:
+        table = load(path)
+    except DefcliError:
+        return
+    round_of(table, 2, 1)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(typed=st.text(max_size=60))
+def test_anything_can_be_asked_looked_up_and_answered(typed: str, table: Table) -> None:
+    find(table, typed)
+    answer(table, typed)
+    for question in round_of(table, 10, 1):
+        grade(table, question, typed)
+
+
+def _defcli(*arguments: str, **options: Any) -> subprocess.CompletedProcess[bytes]:  # noqa: ANN401
+    return subprocess.run([sys.executable, "-m", "defcli", *arguments], capture_output=True, check=False, timeout=120, **options)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+def test_a_full_disk_is_told_in_a_line() -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run([sys.executable, "-m", "defcli", "timeline"], stdout=full, stderr=subprocess.PIPE, check=False, timeout=60)
+    assert done.returncode == 3
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run([sys.executable, "-m", "defcli", "timeline"], stdout=writing, stderr=subprocess.PIPE, check=False, timeout=60)
+    os.close(writing)
+    assert done.returncode == 141
+    assert done.stderr == b""
+
+
+@pytest.mark.parametrize("command", [["who", "jones"], ["quiz", "--seed", "7"], ["quiz", "--protocol", "--seed", "7"]])
+def test_nothing_to_read_ends_a_command_quietly(command: list[str]) -> None:
+    for given_input in ({"stdin": subprocess.DEVNULL}, {"preexec_fn": lambda: os.close(0)}):
+        done = _defcli(*command, **given_input)
+        assert done.returncode == 0
+        assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("locale", ["C", "en_US.ISO-8859-1"])
+def test_any_locale_gets_letters_it_has(locale: str) -> None:
+    environment = {**os.environ, "LC_ALL": locale, "PYTHONIOENCODING": "ascii" if locale == "C" else "latin-1", "PYTHONUTF8": "0"}
+    done = _defcli("who", "yung", env=environment)
+    assert done.returncode == 0
+    assert b"?" not in done.stdout.splitlines()[0]
+    assert done.stdout.startswith(b"Elodie Yung" if locale == "C" else "Élodie Yung".encode("latin-1"))
+
+
+def test_a_build_that_is_killed_leaves_the_old_table_or_the_new(tmp_path: Path, seeds: Path) -> None:
+    target = tmp_path / "facts.json"
+    target.write_text("old", encoding="utf-8")
+    for wait in (0.05, 0.3, 0.6, 0.9):
+        process = subprocess.Popen([sys.executable, "-m", "defcli", "build", str(seeds), "-o", str(target)], stdout=subprocess.DEVNULL)
+        time.sleep(wait)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        text = target.read_text(encoding="utf-8")
+        assert text == "old" or json.loads(text)["format"] == "defcli-facts/1"
+
+
+def test_a_link_is_written_through_and_stays_a_link(tmp_path: Path, seeds: Path) -> None:
+    real = tmp_path / "real.json"
+    real.write_text("old", encoding="utf-8")
+    link = tmp_path / "facts.json"
+    link.symlink_to(real)
+    assert run(["build", str(seeds), "-o", str(link)]) == 0
+    assert link.is_symlink()
+    assert json.loads(real.read_bytes())["format"] == "defcli-facts/1"
+
+
+def test_a_folder_that_cannot_be_written_is_told_in_a_line(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["build", str(seeds), "-o", "/proc/facts.json"]) == 3
+    assert "cannot be written" in capsys.readouterr().err
+
+
+def test_what_should_not_happen_is_one_line_and_debug_shows_it(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("defcli.cli.commands.who.table_of", lambda _: 1 / 0)
+    assert run(["who", "Alexandra"]) == 3
+    assert "ZeroDivisionError" in capsys.readouterr().err
+    with pytest.raises(ZeroDivisionError):
+        run(["who", "Alexandra", "--debug"])
