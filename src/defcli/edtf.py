@@ -1,6 +1,5 @@
 """Dates in EDTF (ISO 8601-2): what they can mean, how fine they are, how they read."""
 
-import calendar
 import re
 from functools import lru_cache
 
@@ -20,13 +19,17 @@ MONTHS = (
 )
 
 
-_DATE = r"-?\d\d(?:\d\d|\dX|XX)~?|-?\d{4}-(?:0[1-9]|1[0-2]|2[1-4])~?|-?\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
-_EDTF = re.compile(rf"(?:{_DATE})|(?:\.\.|{_DATE})/(?:\.\.|{_DATE})")
+_SIGNS = frozenset("0123456789-/.~X")
 
 
 def is_edtf(when: object) -> bool:
     """True for a date as a table may hold it."""
-    return isinstance(when, str) and _EDTF.fullmatch(when) is not None
+    if not isinstance(when, str) or not set(when) <= _SIGNS:
+        return False
+    try:
+        return bool(bounds(when))
+    except (ValueError, KeyError, IndexError):
+        return False
 
 
 @lru_cache(maxsize=4096)
@@ -51,6 +54,8 @@ def bounds(when: str) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
     if len(parts) == 3:
         return (low, month, int(parts[2])), (low, month, int(parts[2]))
     if month:
+        import calendar
+
         return (low, month, 1), (low, month, calendar.monthrange(max(low, 1), month)[1])
     return (low, 1, 1), (high, 12, 31)
 
@@ -111,3 +116,16 @@ def adverbial(when: str, text: str | None = None) -> str:
 
 def _ordinal(number: int) -> str:
     return f"{number}{'th' if 10 <= number % 100 <= 20 else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+def undated(sentence: str, when: str | None, text: str | None) -> str:
+    """A sentence without the date that it ends or opens with, as `adverbial` puts it."""
+    if not when:
+        return sentence
+    told = adverbial(when, text)
+    plain = sentence.removeprefix(f"{told.strip()[0].upper()}{told.strip()[1:]}, ")
+    at = plain.find(told)
+    after = plain[at + len(told) : at + len(told) + 1]
+    if at < 0 or after.isalnum() or (after and after in "_–,-"):
+        return plain
+    return plain[:at] + plain[at + len(told) :]

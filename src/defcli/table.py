@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from defcli.edtf import is_edtf
 from defcli.errors import UNREADABLE, DefcliError
 from defcli.model import KINDS, STATUSES, Entity, Evidence, Fact, Page, Span, Table, Wording
 
+_SLOT = re.compile(r"\{\w+\}")
 FORMAT = "defcli-facts/1"
 
 
@@ -49,6 +51,7 @@ def _is_sound(table: Table) -> bool:
     known, relations, pages = table.entities, table.relations, {p.id for p in table.documents}
     return (
         all(type(e.id) is type(e.name) is str and e.kind in KINDS for e in known.values())
+        and all(not set(_SLOT.sub("", t)) & set("{}") for w in relations.values() for t in (w.statement, w.ask_object, w.ask_subject, w.ask_when) if t)
         and all(p.about in known for p in table.documents)
         and all(
             f.subject in known and (f.object is None or f.object in known) and f.relation in relations and f.evidence and f.status in STATUSES

@@ -1,10 +1,8 @@
 """Dated facts as events in order, each once, the finest date leading."""
 
-import calendar
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
 from defcli import edtf
@@ -92,6 +90,8 @@ def bound(written: str) -> str:
 
 
 def _exists(when: str) -> bool:
+    import calendar
+
     parts = [int(p) for p in when.lstrip("-").split("/")[0].split("-") if p.isdigit()]
     return (len(parts) < 2 or 1 <= parts[1] <= 12 or 21 <= parts[1] <= 24) and (
         len(parts) < 3 or 1 <= parts[2] <= calendar.monthrange(max(parts[0], 1), parts[1])[1]
@@ -255,16 +255,14 @@ def undated(table: Table, fact: Fact) -> str:
     about = {p.about for p in table.documents}
     if len(about) == 1 and (only := table.entities.get(*about)):
         plain = plain.removesuffix(f" ({only.name})")
-    if not fact.when:
-        return plain
-    told = edtf.adverbial(fact.when, fact.when_text)
-    plain = plain.removeprefix(f"{told.strip()[0].upper()}{told.strip()[1:]}, ")
-    bare = re.sub(rf"{re.escape(told)}(?![\w–,-])", "", plain, count=1)
+    bare = edtf.undated(plain, fact.when, fact.when_text)
     return bare[0].upper() + bare[1:]
 
 
 def _story(table: Table, facts: Sequence[Fact]) -> tuple[Event, ...]:
     """What is told of the order in the story, what comes first in it first."""
+    from graphlib import CycleError, TopologicalSorter
+
     after: dict[str, set[str]] = defaultdict(set)
     for fact in facts:
         if fact.relation in _ORDERING and fact.object:

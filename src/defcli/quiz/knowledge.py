@@ -38,6 +38,15 @@ _SAID_OF_ALL = "series show season miniseries film episode had has have made mak
 _PART = re.compile(r" (?:season|episode|series|volume|part) [\w.]+$")
 
 
+_MARKS = "\"'“”‘’()[].,;:?!"
+
+
+def _holds(text: str, name: str) -> bool:
+    """True where a text holds a name as a word of its own."""
+    at = text.find(name)
+    return at >= 0 and not text[at - 1 : at].isalnum() and not text[at + len(name) : at + len(name) + 1].isalnum()
+
+
 class Knowledge:
     """A table with the indexes that the making of questions needs."""
 
@@ -58,8 +67,9 @@ class Knowledge:
         self._kinds: dict[str, set[str]] = defaultdict(set)
         for entity in table.entities.values():
             self._kinds[entity.name].add(entity.kind)
-        longest_first = sorted(self._kinds, key=len, reverse=True)
-        self._names = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+        self._by_first_word: dict[str, list[str]] = defaultdict(list)
+        for name in self._kinds:
+            self._by_first_word[(name.split() or [""])[0].strip(_MARKS)].append(name)
 
     def name(self, ident: str) -> str:
         """The name of an entity; a text stands for itself."""
@@ -80,11 +90,12 @@ class Knowledge:
 
     def names_in(self, text: str) -> set[str]:
         """The names that a text holds."""
-        return set(self._names.findall(text))
+        firsts = {w.strip(_MARKS).removesuffix("'s").removesuffix("’s") for w in text.split()}
+        return {n for first in firsts for n in self._by_first_word.get(first, ()) if _holds(text, n)}
 
     def kinds_named_in(self, text: str) -> set[str]:
         """The kinds of everything that a text names."""
-        return {kind for name in self._names.findall(text) for kind in self._kinds[name]}
+        return {kind for name in self.names_in(text) for kind in self._kinds[name]}
 
     def gender(self, ident: str) -> str | None:
         """`she` or `he`, where the pages say so of somebody, or of the part that somebody plays."""

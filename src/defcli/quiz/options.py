@@ -56,7 +56,7 @@ def _others(known: Knowledge, ask: Ask, draw: random.Random) -> Iterator[str]:
 
 def _differ(one: str | None, other: str | None) -> int:
     """Whom the question's words would rule out comes last."""
-    return 0 if one is None or one == other else 1 if other is None else 2
+    return 0 if one == other else 1 if other is None or one is None else 2
 
 
 def _apart(key: str, found: Iterable[str], stem: str) -> tuple[str, ...]:

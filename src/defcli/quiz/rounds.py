@@ -1,8 +1,10 @@
 """Rounds: questions that differ, spread over the pages, none giving another away, their options laid out fairly."""
 
 import random
+import re
 import zlib
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from defcli.model import Table
@@ -144,12 +146,28 @@ def _touch(one: Item, other: Item) -> bool:
         return True
     if set(a.facts) & set(b.facts) or one.parties & other.parties or set(a.answer) & set(b.answer) - {TRUE, FALSE}:
         return True
-    return _tells(a, b) or _tells(b, a)
+    return _tells(a, b) or _tells(b, a) or _leaves_only(a, other) or _leaves_only(b, one)
+
+
+def _leaves_only(one: Question, other: Item) -> bool:
+    """True where the sentences of a question hold the answer of another with what it asks of, or all of its wrong options."""
+    quoted = _words_of(tuple(e.quote for e in one.evidence))
+    asked_of = {w for name in re.findall(r"(?<!^)[A-Z][\w'’-]+", other.question.stem) for w in words(name)} - set(
+        words(" ".join(other.question.answer))
+    )
+    held = any(set(words(a)) <= quoted for a in other.question.answer if a not in (TRUE, FALSE))
+    wrong = other.wrong[: _OPTIONS - 1]
+    return (held and bool(asked_of & quoted - set(words(one.stem)))) or (bool(wrong) and all(set(words(w)) <= quoted for w in wrong))
+
+
+@lru_cache(maxsize=2048)
+def _words_of(texts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(w for text in texts for w in words(text))
 
 
 def _tells(one: Question, other: Question) -> bool:
     """True where the words of a question, or what is told after it, hold an answer of another."""
-    said = set(words(" ".join((one.stem, one.explanation, *one.answer))))
+    said = _words_of((one.stem, one.explanation, *one.answer))
     return any(
         (own := {w for w in words(a) if len(w) > 2 or w.isdigit()}) and own <= said for a in other.answer if a not in ("True", "False")
     )

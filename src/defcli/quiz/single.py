@@ -75,6 +75,7 @@ def _claim(known: Knowledge, ask: Ask) -> Item | None:
     ident = identity("true-false", [fact.id], ask.side)
     if (
         "…" in plain
+        or "(named" in plain
         or len(plain) > _LONGEST_CLAIM
         or plain.count(ask.key) != 1
         or fact.status != "asserted"
@@ -96,10 +97,10 @@ def _claim(known: Knowledge, ask: Ask) -> Item | None:
 
 def _taken_for(known: Knowledge, ask: Ask) -> str | None:
     """Somebody whom nothing but the fact itself rules out: of the same sex as the answer, as far as people are asked for."""
-    idents = {e.name: e.id for e in known.table.entities.values() if ask.ident and e.id.startswith(ask.ident.partition("/")[0])}
-    for ident in (idents[name] for name in wrong(known, ask)):
-        gender = known.gender(ident)
-        alike = any(known.is_near(f, ask.fact) for f in known.of[ident])
-        if alike and (not ident.startswith(("person/", "character/")) or (gender and gender == known.gender(ask.ident or ""))):
-            return ident
-    return None
+    mine = ask.ident or ""
+    gender = known.gender(mine)
+    if gender is None and mine.startswith(("person/", "character/")):
+        return None
+    idents = {e.name: e.id for e in known.table.entities.values() if e.id.startswith(mine.partition("/")[0])}
+    found = (idents[name] for name in wrong(known, ask))
+    return next((i for i in found if known.gender(i) == gender and any(known.is_near(f, ask.fact) for f in known.of[i])), None)

@@ -12,7 +12,7 @@ from defcli.quiz.knowledge import Knowledge
 _LONGEST = 190
 _LONGEST_NAME = 48
 _POINTER = re.compile(
-    r"\b(?:he|she|his|her|hers|him|they|them|their|theirs|its?|this|these|those|I|we|us|our|my|you|your|such|former|latter|above|below|some of the|the (?:previous|following|other|next|same) |the (?:character|characters|show|actor|project|crossover|couple|two|pair|four|episode)s?)\b",
+    r"\b(?:he|she|his|her|hers|him|they|them|their|theirs|its?|this|these|those|I|we|us|our|my|you|your|such|former|latter|above|below|some of the|the (?:previous|following|other|next|same) |the (?:character|characters|scene|moment|experience|change|event|show|actor|project|crossover|couple|two|pair|four|episode)s?)\b",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
@@ -22,6 +22,7 @@ _GENDERED = frozenset(
     " prince princess actress waitress hostess nun priest monk businessman businesswoman".split()
 )
 _NO_VERB = re.compile(r"(?:an?|the|in|on|of|for|with|by) |.*\(named ")
+_ADDED = re.compile(r"^(?:also )?(?:added|continued|reiterated|concluded|further \w+) that")
 _LOOSE = frozenset("ally friend enemy rival colleague associate acquaintance".split())
 _POINTS_ELSEWHERE = re.compile(r"\b(?:that|this|these|those) (?:series|show|film|season|episode|character|scene)s?\b")
 _ARTICLE = re.compile(r"(?:an?|the) ", re.IGNORECASE)
@@ -124,17 +125,13 @@ def _filled(known: Knowledge, fact: Fact, template: str) -> str | None:
 def _told(known: Knowledge, fact: Fact) -> str | None:
     """A statement from its verb on, without its date and the work in brackets."""
     plain = fact.statement.rstrip(".")
+    name = known.name(fact.subject)
     if "…" in plain:
         return None
-    about = {known.name(i) for i in known.main}
-    plain = re.sub(r" \(([^()]+)\)$", lambda m: "" if m[1] in about else m[0], plain)
-    if fact.when:
-        when = edtf.adverbial(fact.when, fact.when_text)
-        plain = plain.removeprefix(f"{when.strip()[0].upper()}{when.strip()[1:]}, ")
-        plain = re.sub(rf"{re.escape(when)}(?![\w–,-])", "", plain, count=1)
-    name = known.name(fact.subject)
-    plain = re.sub(rf"^({re.escape(name)}) (?:also )?(?:added|continued|reiterated|concluded|further \w+) that", r"\1 said that", plain)
-    told = plain[len(name) + 1 :] if plain.startswith(f"{name} ") else ""
+    for about in known.main:
+        plain = plain.removesuffix(f" ({known.name(about)})")
+    plain = edtf.undated(plain, fact.when, fact.when_text)
+    told = _ADDED.sub("said that", plain[len(name) + 1 :]) if plain.startswith(f"{name} ") else ""
     return told if told and not _NO_VERB.match(told) else None
 
 
@@ -150,7 +147,9 @@ def _with_articles(stem: str) -> str:
 def _placed(known: Knowledge, fact: Fact, stem: str) -> str | None:
     """The stem with the work that it is about, where its words belong to a work that they do not name; None where there is none to name."""
     placed = in_its_work(known, fact, stem)
-    return placed if placed != stem or known.kinds_named_in(stem) else None
+    if placed != stem or fact.subject.startswith(("person/", "organisation/")):
+        return placed if known.kinds_named_in(placed) else None
+    return stem if known.kinds_named_in(stem) & {"work"} else None
 
 
 def in_its_work(known: Knowledge, fact: Fact, sentence: str) -> str:
@@ -158,9 +157,10 @@ def in_its_work(known: Knowledge, fact: Fact, sentence: str) -> str:
     if fact.subject.startswith(("person/", "organisation/")) and fact.status != "opinion":
         return sentence
     named = [i for i in known.parties(fact) if i.startswith("work/") and known.name(i) in sentence]
+    elsewhere = [i for i in fact.mentions if i.startswith("work/") and i not in known.main]
     page = next((p for p in known.table.documents if p.id == fact.evidence[0].document), None)
     about = known.entity(page.about) if page else None
-    if named or about is None or about.kind != "work" or about.name in sentence:
+    if named or elsewhere or about is None or about.kind != "work" or about.name in sentence:
         return sentence
     opening = sentence if sentence.startswith(tuple(known.names_in(sentence))) else sentence[0].lower() + sentence[1:]
     return f"{'On' if fact.status == 'opinion' else 'In'} {about.name}, {opening}"
@@ -207,6 +207,11 @@ def _sound_alike(one: str, other: str) -> bool:
     if len(short) == len(long):
         return sum(a != b for a, b in zip(short, long, strict=True)) < 2
     return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+
+
+def _is_particular(known: Knowledge, ask: Ask) -> bool:
+    """True for an opinion with words of its own, or on somebody or something; that a work had its good sides, many have said."""
+    return bool(_QUOTED.search(ask.stem) or known.names_in(ask.stem) - {known.name(i) for i in known.main})
 
 
 def _is_proved(known: Knowledge, ask: Ask) -> bool:

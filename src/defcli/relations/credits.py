@@ -137,7 +137,6 @@ BASED_ON = Relation(
     label="is based on",
     inverse="is the basis of",
     statement="{subject} is based on {object}",
-    ask_object="Whom or what is {subject} based on?",
     synonyms=("based", "basis", "adapted", "adaptation", "source"),
     phrases=(
         "{subject:work} is [^.;]{0,200}?based on (?:{from:organisation} characters? )?{object:character|work|group+}",

@@ -42,7 +42,7 @@ def quiz(
 
     \b
       defcli quiz --count 5 --seed 7
-      defcli quiz --topic casting --difficulty easy
+      defcli quiz --topic casting --type typed
       defcli quiz --export html sheet.html
     """
     from random import randrange
