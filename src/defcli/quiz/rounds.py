@@ -25,6 +25,7 @@ _SHARES: dict[str, float] = {
 }
 _STEPS: tuple[tuple[float, float, float], ...] = ((0.25, 0.2, 1), (0.3, 0.3, 2), (1, 1, 10))
 _LONGEST_RUN = 2
+_LONGEST_ROUND = 30
 _COMMON = ("multiple", "true-false", "typed", "who-said")
 _RARE = ("order", "odd-one-out", "name-all")
 _RARE_AT_ONCE = 2
@@ -120,6 +121,17 @@ def _chosen(streams: dict[str, _Stream], kinds: Sequence[str], count: int) -> li
                     open_kinds.remove(kind)
                 else:
                     chosen.append(item)
+    return chosen if count <= _LONGEST_ROUND else _filled(streams, chosen, count)
+
+
+def _filled(streams: dict[str, _Stream], chosen: list[Item], count: int) -> list[Item]:
+    """More than anybody plays in one go, as for a sheet: the rest need only ask of facts of their own."""
+    asked = {of for item in chosen for of in (item.question.stem, *item.question.facts)}
+    for stream in streams.values():
+        stream.rewind()
+        while len(chosen) < count and (item := stream.next(lambda i: asked.isdisjoint((i.question.stem, *i.question.facts)))):
+            chosen.append(item)
+            asked.update((item.question.stem, *item.question.facts))
     return chosen
 
 

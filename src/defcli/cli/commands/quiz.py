@@ -65,7 +65,9 @@ def quiz(
         asked_for = "of that kind" if any(wish) else "of one kind to make a question of"
         raise DefcliError(f"This table does not hold enough facts {asked_for}.", NOT_FOUND)
     if len(questions) < count:
-        output.say(f"A round of {len(questions)}, not {count}: of the {len(suited(table, wish))} questions there are, no more go together.")
+        output.say(
+            f"{len(questions)} questions, not {count}: there are {len(suited(table, wish))}, and the others ask of the same facts again."
+        )
     if export:
         _export(table, questions, *export)
     elif protocol:
