@@ -230,11 +230,9 @@ def _event(table: Table, facts: Sequence[Fact]) -> Event:
 
 
 def _anchor(fact: Fact) -> str | None:
-    """The words that an inherited or reckoned date rests on: the piece of evidence that is a date and no more."""
-    from defcli import dates
-
+    """The words that an inherited or reckoned date rests on: the piece of evidence that is a date with its year and no more."""
     told = (e.quote[e.focus.start - e.start : e.focus.end - e.start] for e in fact.evidence[1:])
-    return next((t for t in told if len(t) < 30 and re.search(r"\d", t) and any(d.span == (0, len(t)) for d in dates.find(t))), None)
+    return next((t for t in told if t[-4:].isdigit() and all(w.strip(",").isdigit() or w in edtf.MONTHS for w in t.split())), None)
 
 
 def _several(table: Table, facts: Sequence[Fact]) -> str:

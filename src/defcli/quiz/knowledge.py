@@ -67,6 +67,11 @@ class Knowledge:
         self._kinds: dict[str, set[str]] = defaultdict(set)
         for entity in table.entities.values():
             self._kinds[entity.name].add(entity.kind)
+        self._owners: dict[str, set[str]] = defaultdict(set)
+        for ident, entity in table.entities.items():
+            if entity.kind in ("person", "character"):
+                for word in words(entity.name):
+                    self._owners[word].add(ident)
         self._by_first_word: dict[str, list[str]] = defaultdict(list)
         for name in self._kinds:
             self._by_first_word[(name.split() or [""])[0].strip(_MARKS)].append(name)
@@ -87,6 +92,10 @@ class Knowledge:
         for value in fact.qualifiers.values():
             found |= {value} if isinstance(value, str) else set(value)
         return frozenset(found)
+
+    def is_only_of(self, word: str, ident: str | None) -> bool:
+        """True for a word that is in the name of no other person or character."""
+        return self._owners.get(word, set()) <= {ident}
 
     def names_in(self, text: str) -> set[str]:
         """The names that a text holds."""

@@ -13,6 +13,7 @@ from defcli.quiz.stems import Ask, given_away, is_name
 WANTED = 3
 _NEAREST = 6
 _YEARS_APART = 2
+_DATE = re.compile(rf"(?:(?P<month>{'|'.join(edtf.MONTHS)}) (?:(?P<day>\d+), )?)?(?P<year>\d{{4}})")
 _TIER = 6
 _MOST = 6
 _COMMON = frozenset("award awards prize the of and in".split())
@@ -125,11 +126,8 @@ def _around(key: str, found: list[str], draw: random.Random) -> tuple[str, ...]:
 
 def rank(text: str) -> tuple[float, ...]:
     """Where a date in words or a figure stands in line."""
-    from defcli import dates
-
-    found = dates.find(f"in {text}")
-    if found and not found[0].partial and found[0].when:
-        return tuple(float(n) for n in edtf.bounds(found[0].when)[0])
+    if date := _DATE.fullmatch(text):
+        return (float(date["year"]), float(edtf.MONTHS.index(date["month"]) + 1 if date["month"] else 0), float(date["day"] or 0))
     figure = re.search(r"\d+(?:\.\d+)?", text.replace(",", ""))
     return (float(figure[0]) if figure else 0.0,)
 

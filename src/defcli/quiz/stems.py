@@ -231,8 +231,7 @@ def _is_said(known: Knowledge, ident: str | None, name: str, told: str) -> bool:
     said = set(words(told))
     if any(set(words(n)) <= said for n in names):
         return True
-    others = {w for e in known.table.entities.values() if e.id != ident and e.kind in ("person", "character") for w in words(e.name)}
-    return any({w for w in words(n) if len(w) > 2 or w.isdigit()} & said - others for n in names)
+    return any(known.is_only_of(w, ident) for n in names for w in words(n) if (len(w) > 2 or w.isdigit()) and w in said)
 
 
 def proof(known: Knowledge, fact: Fact, name: str) -> tuple[Evidence, ...]:
