@@ -24,6 +24,7 @@ ANSWERED = (
     ("what was the fake name they filmed under", ["Group Therapy"], 124),
     ("who left as showrunner", ["Douglas Petrie"], 12),
     ("is mike colter in it", ["yes"], 41),
+    ("is Sigourney Weaver Alexandra?", ["yes"], 56),
     ("who is brad winderbaum", ["head of streaming of Marvel Studios"], 225),
 )
 UNANSWERED = (
@@ -36,6 +37,11 @@ UNANSWERED = (
     "Why did Charlie Cox quit the show?",
     "When did Iron Fist stop filming?",
     "is Kilgrave's actor in it",
+    "is Finn Jones Luke Cage?",
+    "is Sigourney Weaver Elektra?",
+    "which critics liked it",
+    "when was Daredevil released",
+    "why was it filmed in New York",
     "What is the capital of France?",
     "xyzzy",
     "?",

@@ -101,7 +101,9 @@ def test_verify_finds_what_was_changed(table: Table, seeds: Path) -> None:
     told = faults(table._replace(facts=(broken, fact._replace(evidence=()))), seeds)
     for word in ("does not have", "is no fact", "no wording", "does not stand", "lies outside", "no evidence"):
         assert any(word in line for line in told), word
-    assert any("cannot be read" in line for line in faults(table, seeds / "nowhere"))
+    assert any("cannot be read" in line for line in faults(table, seeds.parent))
+    with pytest.raises(DefcliError, match="there is no such folder"):
+        faults(table, seeds / "nowhere")
 
 
 def test_two_pages_of_one_id_are_an_error(tmp_path: Path) -> None:

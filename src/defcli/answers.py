@@ -29,7 +29,7 @@ _DURATION = re.compile(rf"\b{_COUNT}(?: (?:and|to|or) {_COUNT})?[ -](?:minute|ho
 _AMOUNT = re.compile(r"(?<![\d,] )\b(?!(?:19|20)\d\d\b)\d[\d.,]*(?:%| percent| times| million| billion)?(?=\W|$)")
 _POINTS = re.compile(r"(?:his|her|their|its|they|he|she|it|this|that|these|those)\b", re.IGNORECASE)
 _PURPOSE = re.compile(
-    r"(?:, | )(?P<why>to (?!(?:the|an?|his|her|their|its|this|that|these|those|all|each)\b)[a-z]+ [^.;]{4,110}?)(?=[.;,]|$)"
+    r"(?<!addition)(?<!according)(?<!compared)(?<!similar)(?<!prior)(?<!next)(?:, | )(?P<why>to (?!(?:the|an?|his|her|their|its|this|that|these|those|all|each)\b)[a-z]+ [^.;]{4,110}?)(?=[.;,]|$)"
 )
 _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|dozen|first|second|third|fourth|fifth|[A-F][+-])\b"
@@ -47,6 +47,7 @@ _TELLS_WHO = (
     "tied_to",
     "member_of",
 )
+_TURNS = {"began": alike("end"), "wrapped": alike("start")}
 _TAKES_PART = ("stars", "portrays", "voices", "appeared_in", "cameo_in")
 _ITSELF = frozenset("it they show series film season".split())
 _SOMEBODY = frozenset("reviewer critic member leader boss".split())
@@ -106,7 +107,7 @@ def answer(table: Table, question: str) -> Reply:
 
 def _replied(table: Table, asked: Asked, spots: Sequence[_Spot], rest: Sequence[tuple[str, float]]) -> Reply:
     index = _index(table)
-    told = [f for f in table.facts if table.relations[f.relation].event != "reference"]
+    told = [f for f in table.facts if table.relations[f.relation].event != "reference" and not f.section.startswith("References")]
     scored = sorted(((index.fit(f, spots, rest, asked), f) for f in told), key=lambda each: (-each[0][0], each[1].id))
     fits = [
         _Fit(score + _bonus(f, asked, text), text, f)
@@ -352,6 +353,8 @@ def _bonus(fact: Fact, asked: Asked, text: str) -> float:
 def _texts(table: Table, fact: Fact, asked: Asked, spots: Sequence[_Spot], rest: Sequence[tuple[str, float]]) -> tuple[str, ...]:
     """The few words of a fact that answer a question, if it has such."""
     named = {i for s in spots for i in s.ids}
+    if asked.form in ("when", "yes-no") and _TURNS.get(fact.relation, frozenset()) & {s for w, _ in rest for s in alike(w)}:
+        return ()
     if asked.form == "when":
         return _only(None if fact.status == "planned" and "did" in asked.words else _date(fact, asked))
     if asked.form == "number":
@@ -476,9 +479,15 @@ def _described(table: Table, spots: Sequence[_Spot]) -> Reply:
 def _takes_part(table: Table, spots: Sequence[_Spot]) -> Reply:
     """Yes, where whoever is named takes part in what the pages are about."""
     main = {p.about for p in table.documents}
-    named = {i for s in spots for i in s.ids}
+    others = [s for s in spots if not s.ids & main]
     facts = [
-        f for f in table.facts if f.relation in _TAKES_PART and f.status == "asserted" and _parties(f) & main and _parties(f) & named - main
+        f
+        for f in table.facts
+        if others
+        and f.relation in _TAKES_PART
+        and f.status == "asserted"
+        and _parties(f) & main
+        and all(s.ids & _parties(f) for s in others)
     ]
     return Reply((Answer("yes", tuple(facts[:1])),) if facts else (), ())
 

@@ -64,7 +64,7 @@ def page_files(named: Sequence[Path]) -> list[tuple[Path, str]]:
         elif path.exists():
             found.append((path, path.name))
         else:
-            raise DefcliError(f"{path}: there is no such file or folder.", UNREADABLE)
+            raise DefcliError(f"{path}: there is no such file or folder; name those of your pages.", UNREADABLE)
     if not found:
         raise DefcliError(f"{named[0]}: no pages here; put text files ({', '.join(reading.SUFFIXES)}) into the folder.", UNREADABLE)
     return found

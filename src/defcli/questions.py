@@ -130,6 +130,8 @@ def matter(text: str) -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A word without its ending: `filming`, `filmed` and `films` are one; `three` is 3."""
+    if word == "like":  # it compares; who likes something praises it
+        return word
     if word in _COUNTS:
         return str(_COUNTS.index(word) + 1)
     for ending in ("ments", "ment", "ings", "ing", "ions", "ion", "ers", "ors", "ies", "ed", "er", "or", "es", "ly", "s", "e", "y"):
@@ -158,13 +160,14 @@ _ALIKE: tuple[frozenset[str], ...] = tuple(
         "big size piece",
         "job living work works profession career",
         "screened shown screening",
-        "favourite favorite highlight best liked",
+        "favourite favorite highlight",
+        "praise praised liked likes",
         "nomination nominations nominated nominee up listed",
         "place placed ranked rank ranking",
         "handed turned submitted delivered",
         "worldwide world global",
         "land landed available arrive come came",
-        "put released release out",
+        "released release",
         "first premiere opening",
         "single continuous one unbroken take",
         "rename renamed",
@@ -176,7 +179,7 @@ _ALIKE: tuple[frozenset[str], ...] = tuple(
         "lover boyfriend girlfriend dating date partner love",
         "priest father reverend",
         "inspired inspire influence influenced based",
-        "compare compared like liken",
+        "compare compared liken",
         "trouble suffer disorder condition",
         "colour color colors",
         "suit costume tracksuit outfit",

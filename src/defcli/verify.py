@@ -1,17 +1,24 @@
 """Whether a table tells the truth about its pages: every quote where it says, every id known."""
 
+import hashlib
 from pathlib import Path
 
+from defcli.errors import UNREADABLE, DefcliError
 from defcli.model import Table
 
 
 def faults(table: Table, pages: Path) -> list[str]:
     """What is wrong with a table, a line each; nothing where all is well."""
+    if not pages.exists():
+        raise DefcliError(f"{pages}: there is no such folder; name the one that the table was built from.", UNREADABLE)
     texts: dict[str, str] = {}
     found: list[str] = []
     for page in table.documents:
         try:
-            texts[page.id] = (pages / page.path).read_bytes().decode("utf-8")
+            raw = (pages / page.path).read_bytes()
+            texts[page.id] = raw.decode("utf-8")
+            if hashlib.sha256(raw).hexdigest() != page.sha256:
+                found.append(f"{page.path}: has changed since the table was built from it; build it again.")
         except (OSError, UnicodeDecodeError):
             found.append(f"{page.path}: this page of the table cannot be read in {pages}.")
         if page.about not in table.entities:

@@ -39,6 +39,7 @@ def statement(
     `page` is the work that the fact's page is about, where the words need it to be understood: it stands in brackets at the end.
     """
     told = {k: _listed([name(v) for v in values]) for k, values in qualifiers.items()}
+    subject = shortened(subject, LONGEST // 2) if len(subject) > LONGEST // 2 else subject
     template = "{subject} {context}" if "context" in told else relation.statement
     if "context" not in told and "{value}" not in template and "{object}" not in template and target and relation.event != "reference":
         template += " ({value})"

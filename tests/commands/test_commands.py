@@ -23,7 +23,7 @@ def _table(monkeypatch: pytest.MonkeyPatch, table_path: Path) -> None:
         (["who", "xqzzv"], 1), (["who", ""], 2), (["who", "   "], 2), (["who"], 2), (["nonsense"], 2), (["who", "x", "--bad"], 2),
         (["who", "Alexandra", "--facts", "nowhere.json"], 3), (["timeline", "--about", "xqzzv"], 1), (["timeline", "--about", "jones"], 1),
         (["timeline", "--from", "soon"], 2), (["timeline", "--from", "2050"], 1), (["build", "nowhere"], 3), (["quiz", "--count", "0"], 2),
-        (["quiz", "--seed", "x"], 2), (["verify", "nowhere"], 1),
+        (["quiz", "--seed", "x"], 2), (["verify", "nowhere"], 3),
         (["ask", " "], 2), (["search", " "], 2), (["search", "xqzzv"], 1), (["show", "9999:1"], 1), (["list", "--kind", "zebra"], 2),
         (["list", "--relation", "zebra"], 1), (["who", "jones", "--pick", "9"], 1), (["who", "x", "--kind", "zebra"], 2),
     ],

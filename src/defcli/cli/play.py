@@ -13,7 +13,8 @@ from defcli.render.view import Block, Heading, Note, Row, Title, View
 from defcli.render.views import place
 
 _HOW = {
-    "order": "Type the order, as in 2143", "typed": "Type the answer", "name-all": "Type the names, with commas between them",
+    "order": "Type the order, as in 2143, then Enter", "typed": "Type the answer, then Enter",
+    "name-all": "Type the names with commas between them, then Enter",
     "true-false": "t true, f false",
 }  # fmt: skip
 
@@ -60,7 +61,7 @@ def _asked(game: Game, how: Round) -> Game:
     ways = _HOW.get(question.type, f"1 to {len(question.options)}")
     while True:
         typed = _read(f"{ways}; h hint, s skip, q quit", question.type in CHOSEN)
-        if typed == "s" or (not typed and question.type not in CHOSEN):
+        if typed == "s":
             return answered(game, None)
         if typed == "h":
             game = hinted(game)
@@ -99,7 +100,8 @@ def _after(game: Game) -> Game:
         return game
     while True:
         right = "" if not game.marks[-1].is_missed else "y I was right, "
-        key = _read(f"Any key to go on; {right}b bad question, q quit", one_key=True)
+        bad = "" if game.marks[-1].is_reported else "b bad question, "
+        key = _read(f"Any key to go on; {right}{bad}q quit", one_key=True)
         if key == "y" and right:
             game = overruled(game)
             output.say("Counted as right.")

@@ -23,6 +23,7 @@ _GENDERED = frozenset(
 )
 _NO_VERB = re.compile(r"(?:an?|the|in|on|of|for|with|by) |.*\(named ")
 _ADDED = re.compile(r"^(?:also )?(?:added|continued|reiterated|concluded|further \w+) that")
+_ELSEWHERE = re.compile(r"\b(?:season|episode|film|series) of (?!the |its |his |her )[A-Z]")
 _LOOSE = frozenset("ally friend enemy rival colleague associate acquaintance".split())
 _POINTS_ELSEWHERE = re.compile(r"\b(?:that|this|these|those) (?:series|show|film|season|episode|character|scene)s?\b")
 _ARTICLE = re.compile(r"(?:an?|the) ", re.IGNORECASE)
@@ -157,7 +158,7 @@ def in_its_work(known: Knowledge, fact: Fact, sentence: str) -> str:
     if fact.subject.startswith(("person/", "organisation/")) and fact.status != "opinion":
         return sentence
     named = [i for i in known.parties(fact) if i.startswith("work/") and known.name(i) in sentence]
-    elsewhere = [i for i in fact.mentions if i.startswith("work/") and i not in known.main]
+    elsewhere = _ELSEWHERE.search(fact.evidence[0].quote) or [i for i in fact.mentions if i.startswith("work/") and i not in known.main]
     page = next((p for p in known.table.documents if p.id == fact.evidence[0].document), None)
     about = known.entity(page.about) if page else None
     if named or elsewhere or about is None or about.kind != "work" or about.name in sentence:

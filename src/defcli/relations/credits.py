@@ -33,7 +33,6 @@ CREATED_BY = Relation(
     inverse="created",
     statement="{subject} was created by {object}",
     ask_object="Who created {subject}?",
-    ask_subject="What did {object} create?",
     synonyms=("create", "created", "creator", "creators", "made", "invented", "conceived"),
     phrases=(
         "{subject:work} <was> [^.;]{0,80}?created by (?:[A-Za-z]+ animator |[a-z]+ )?{object:person+}",

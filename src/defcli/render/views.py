@@ -117,7 +117,7 @@ def info_view(table: Table, path: str, version: str) -> View:
         blocks.append(Row(f"{page.title}: {page.lines} lines, {count} facts ({page.licence})", page.path, page.id))
     blocks.append(
         Note(
-            "The pages' text is by the contributors of their wikis, under CC BY-SA; the quotes keep that licence. The code is under the MIT licence."
+            "Pages of wikis are by their contributors, as a rule under CC BY-SA; a quote keeps the licence of its page. The code is under the MIT licence."
         )
     )
     return tuple(blocks)

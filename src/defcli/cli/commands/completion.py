@@ -48,7 +48,7 @@ _SCRIPTS = {"bash": _BASH, "zsh": _ZSH, "fish": _FISH}
 
 @app.command()
 def completion(shell: Annotated[str, typer.Argument(metavar="SHELL", help="bash, zsh or fish.")]) -> None:
-    """Print the script by which a shell completes commands, options and names.
+    """Print the completion script of a shell.
 
     \b
       defcli completion bash >> ~/.bashrc

@@ -19,7 +19,7 @@ def coverage(
     json: Json = False,
     everything: Annotated[bool, typer.Option("--all", help="Show every sentence that gave no fact.")] = False,
 ) -> None:
-    """Show how much of the pages became facts, section by section, and what was left alone.
+    """Show how much of the pages became facts.
 
     \b
       defcli coverage seeds

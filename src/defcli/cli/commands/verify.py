@@ -18,7 +18,7 @@ def verify(
     pages: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder that the table was built from.")] = Path("seeds"),
     facts: Facts = None,
 ) -> None:
-    """Check that every quote stands in the pages where its evidence says, and every id resolves.
+    """Check every quote of a table against its pages.
 
     \b
       defcli verify seeds --facts data/facts.json
