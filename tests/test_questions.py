@@ -39,7 +39,6 @@ UNANSWERED = (
     "is Kilgrave's actor in it",
     "is Finn Jones Luke Cage?",
     "is Sigourney Weaver Elektra?",
-    "which critics liked it",
     "when was Daredevil released",
     "why was it filmed in New York",
     "What is the capital of France?",
