@@ -23,6 +23,7 @@ _KIN: tuple[frozenset[str], ...] = tuple(
         "influenced_by homage_to references based_on based_on_work_by compared",
         "stated said wanted praised faulted compared contrasted agreed_important rated expressed_interest did referred_to",
         "located_in filmed_at set_in part_of",
+        "premiered released available_on screened item_released",
     )
 )
 _NEIGHBOURS: tuple[frozenset[str], ...] = tuple(

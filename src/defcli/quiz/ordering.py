@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from defcli import edtf
@@ -13,6 +13,7 @@ from defcli.timeline import Event, Wanted, events
 
 _EACH = 4
 _MOST_USED = 3
+_ONE_AFTER_ANOTHER = ("began", "wrapped", "took_place", "premiered", "released", "revealed_via", "item_released", "screened")
 _LONGEST = 90
 _DATED = re.compile(rf"\d{{4}}|\b(?:{'|'.join(edtf.MONTHS[:4] + edtf.MONTHS[5:])})\b|\bMay \d|\bend(?:ed)? of\b|\bfirst\b")
 
@@ -25,18 +26,20 @@ def items(known: Knowledge) -> Iterator[Item]:
         for e in events(known.table, Wanted(kinds=("production", "release", "life")))
         if facts[e.facts[0]].status == "asserted" and facts[e.facts[0]].standing != "contested" and _may_be_shown(known, e)
     ]
-    for chosen in _spaced(told):
+    for chosen in _spaced(told, {e: facts[e.facts[0]].relation in _ONE_AFTER_ANOTHER for e in told}):
         yield _item(known, chosen, "Put these in order, the earliest first.", [e.text for e in chosen])
 
 
-def _spaced(told: Sequence[Event]) -> Iterator[list[Event]]:
-    """Four at a time whose dates do not touch, far apart and near, each event in three questions at most."""
+def _spaced(told: Sequence[Event], follows: Mapping[Event, bool]) -> Iterator[list[Event]]:
+    """Four at a time whose dates do not touch, far apart and near, each event in three questions at most; not more than two
+    are stages of a making, whose order nobody needs to know.
+    """
     used: Counter[Event] = Counter()
     for stride in range(max(1, len(told) // _EACH), 0, -1):
         for start in range(len(told) - (_EACH - 1) * stride):
             chosen = told[start::stride][:_EACH]
             apart = all(edtf.bounds(a.when)[1] < edtf.bounds(b.when)[0] for a, b in pairwise(chosen))
-            if apart and all(used[e] < _MOST_USED for e in chosen):
+            if apart and sum(follows[e] for e in chosen) < 3 and all(used[e] < _MOST_USED for e in chosen):
                 used.update(chosen)
                 yield list(chosen)
 

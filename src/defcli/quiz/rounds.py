@@ -156,6 +156,8 @@ def _keeps_balance(item: Item, chosen: Sequence[Item]) -> bool:
 def _touch(one: Item, other: Item) -> bool:
     """True where two questions are about the same, or one tells the answer of the other."""
     a, b = one.question, other.question
+    if len({*one.wrong[: _OPTIONS - 1]} & {*other.wrong[: _OPTIONS - 1]}) > 1:
+        return True
     if {(e.document, e.start) for e in a.evidence} & {(e.document, e.start) for e in b.evidence}:
         return True
     if set(a.facts) & set(b.facts) or one.parties & other.parties or set(a.answer) & set(b.answer) - {TRUE, FALSE}:

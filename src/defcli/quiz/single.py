@@ -76,6 +76,7 @@ def _claim(known: Knowledge, ask: Ask) -> Item | None:
     if (
         "…" in plain
         or "(named" in plain
+        or fact.relation == "produced"
         or len(plain) > _LONGEST_CLAIM
         or plain.count(ask.key) != 1
         or fact.status != "asserted"

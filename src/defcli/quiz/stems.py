@@ -24,6 +24,7 @@ _GENDERED = frozenset(
 _NO_VERB = re.compile(r"(?:an?|the|in|on|of|for|with|by) |.*\(named ")
 _ADDED = re.compile(r"^(?:also )?(?:added|continued|reiterated|concluded|further \w+) that")
 _ELSEWHERE = re.compile(r"\b(?:season|episode|film|series) of (?!the |its |his |her )[A-Z]")
+_DEEDS = ("killed", "does", "involved_with", "fought_alongside", "owns", "forms")
 _LOOSE = frozenset("ally friend enemy rival colleague associate acquaintance".split())
 _POINTS_ELSEWHERE = re.compile(r"\b(?:that|this|these|those) (?:series|show|film|season|episode|character|scene)s?\b")
 _ARTICLE = re.compile(r"(?:an?|the) ", re.IGNORECASE)
@@ -63,6 +64,7 @@ def _may_be_asked(known: Knowledge, fact: Fact) -> bool:
         and fact.standing != "contested"
         and wording.event != "reference"
         and not fact.section.startswith("References")
+        and not (fact.subject.startswith("character/") and fact.relation in _DEEDS and _ELSEWHERE.search(fact.evidence[0].quote))
     )
 
 

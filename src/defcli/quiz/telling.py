@@ -18,7 +18,10 @@ _LONGEST = 120
 def explanation(known: Knowledge, fact: Fact, *idents: str | None) -> str:
     """Why the answer is right, in the fact's own words, and one thing more of the first of some entities of which there is one."""
     more = next((m for i in (*idents, fact.subject, fact.object) if i and (m := further(known, i, fact))), None)
-    return f"{fact.statement} {more.statement}" if more else fact.statement
+    told = fact.statement
+    if "…" in told and isinstance(fact.value, str) and fact.value in fact.evidence[0].quote:
+        told = f"{known.name(fact.subject)} said: “{fact.value}”"
+    return f"{told} {more.statement}" if more else told
 
 
 def further(known: Knowledge, ident: str, besides: Fact | None = None) -> Fact | None:
