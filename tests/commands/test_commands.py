@@ -158,6 +158,11 @@ def test_a_timeline_is_written_to_a_file(name: str, tmp_path: Path, capsys: pyte
     assert target.stat().st_size > 500
     assert "57 events" in capsys.readouterr().err
     assert run(["timeline", "--export", "pdf", str(target)]) == 2
+    assert run(["timeline", "--export", name, str(tmp_path / "no folder" / "x")]) == 3
+    assert not (tmp_path / "no folder").exists()
+    capsys.readouterr()
+    assert run(["timeline", "--export", name, "-"]) == 0
+    assert capsys.readouterr().out.strip() == target.read_bytes().decode("utf-8").strip()
 
 
 def test_a_timeline_is_asked_for_precisely(capsys: pytest.CaptureFixture[str]) -> None:

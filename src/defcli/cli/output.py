@@ -4,9 +4,12 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from defcli.errors import UNREADABLE, DefcliError
 from defcli.render.view import View, cleaned
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from rich.console import Console
 
 COLORS = ("auto", "always", "never")
@@ -97,6 +100,18 @@ def _page(text: str) -> bool:
     except (OSError, IndexError):
         return False
     return True
+
+
+def save(path: "Path", text: str) -> None:
+    """Write a file that a user named; where its name is `-`, print it."""
+    from defcli.files import write as write_file
+
+    if str(path) == "-":
+        write(text)
+    elif path.parent.is_dir():
+        write_file(path, text)
+    else:
+        raise DefcliError(f"{path.parent}: there is no such folder.", UNREADABLE)
 
 
 def document(data: dict[str, Any]) -> None:

@@ -9,7 +9,7 @@ import typer
 from defcli.cli import output
 from defcli.cli.asked import meant, table_of
 from defcli.cli.options import Facts, Json
-from defcli.errors import NOT_FOUND, UNREADABLE, USAGE, DefcliError
+from defcli.errors import NOT_FOUND, USAGE, DefcliError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,16 +94,10 @@ def _topic(table: "Table", topic: str) -> str:
 
 def _export(table: "Table", questions: "Sequence[Question]", name: str, path: Path) -> None:
     from defcli.export.quiz import FORMATS, Sheet, writer
-    from defcli.files import write
 
     if name not in FORMATS:
         raise DefcliError(f"--export {name}: there are {', '.join(FORMATS)}.", USAGE)
     written = writer(name)(Sheet(table.title, questions, table.documents))
-    if str(path) == "-":
-        output.write(written.text)
-        return
-    if not path.parent.is_dir():
-        raise DefcliError(f"{path.parent}: there is no such folder.", UNREADABLE)
-    write(path, written.text)
+    output.save(path, written.text)
     rest = f"; {written.left_out} left out, for which {name} has no form" if written.left_out else ""
     output.say(f"{path}: {len(questions) - written.left_out} questions{rest}.")

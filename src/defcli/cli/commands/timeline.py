@@ -8,7 +8,7 @@ import typer
 from defcli.cli import output
 from defcli.cli.asked import meant, table_of
 from defcli.cli.options import Facts, Json
-from defcli.errors import NOT_FOUND, UNREADABLE, USAGE, DefcliError
+from defcli.errors import NOT_FOUND, USAGE, DefcliError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,18 +79,12 @@ def timeline(
 def _export(table: "Table", found: "Sequence[Event]", name: str, path: Path) -> None:
     from defcli.export.dated import Dated
     from defcli.export.timeline import FORMATS, writer
-    from defcli.files import write
 
     if name not in FORMATS:
         raise DefcliError(f"--export {name}: there are {', '.join(FORMATS)}.", USAGE)
     dated = [e for e in found if e.when]
     written = writer(name)(Dated(table.title, dated, table.documents))
-    if str(path) == "-":
-        output.write(written.text)
-        return
-    if not path.parent.is_dir():
-        raise DefcliError(f"{path.parent}: there is no such folder.", UNREADABLE)
-    write(path, written.text)
+    output.save(path, written.text)
     left_out = len(found) - len(dated) + written.left_out
     rest = f"; {left_out} left out, which {name} cannot date" if left_out else ""
     output.say(f"{path}: {len(found) - left_out} events{rest}.")
