@@ -178,6 +178,7 @@ def test_a_wish_is_kept(table: Table, wish: Wish) -> None:
 
 
 MARKED = (
+    ("Which character does Wai Ching Ho portray in The Defenders", "Madame Gao", True),
     ("Who portrays Elektra Natchios in Daredevil", "elodie yung", True),
     ("Who portrays Elektra Natchios in Daredevil", "Yung", True),
     ("Who portrays Elektra Natchios in Daredevil", "Elodie Young", True),

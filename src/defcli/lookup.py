@@ -7,14 +7,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from defcli.model import Entity, Table
-from defcli.names import core, fold, words
+from defcli.names import TITLES, core, fold, words
 
 RUNGS = ("exact", "folded", "alias", "part", "fuzzy")
 _SURE = 0.8
 _WEAKEST_WORD = 0.6
 _NEAR = 0.04
 _SHORTEST_PART = 2
-_TITLES = frozenset("mr mrs ms dr father mother sister brother madame madam captain detective professor sir lady lord".split())
 _EVERYDAY = frozenset("the a an of and in on for to at by with from his her its man woman new first last one two three".split())
 _PERSONAL = ("person", "character")
 _CLEAR = 0.75
@@ -134,7 +133,7 @@ def _with_namesakes(query: str, found: list[Entity], names: Sequence[_Named]) ->
 
 def _part(query: str, names: Sequence[_Named]) -> list[Entity]:
     """Names that hold all the words of the query, in any order; a title before a name is no part of it."""
-    for wanted in (words(core(query)), [w for w in words(core(query)) if w not in _TITLES]):
+    for wanted in (words(core(query)), [w for w in words(core(query)) if w not in TITLES]):
         if not wanted or all(w in _EVERYDAY or len(w) < _SHORTEST_PART for w in wanted):
             continue
         hits = [n for n in names if _holds(n.words, wanted)]
@@ -164,7 +163,7 @@ def _fuzzy(query: str, names: Sequence[_Named]) -> list[tuple[float, Entity]]:
     wanted = words(core(query))
     if not wanted or len("".join(wanted)) < 4:
         return []
-    trimmed = [w for w in wanted if w not in _TITLES] or wanted
+    trimmed = [w for w in wanted if w not in TITLES] or wanted
     best: dict[str, float] = defaultdict(float)
     entities: dict[str, Entity] = {}
     for named in names:

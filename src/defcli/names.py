@@ -13,6 +13,7 @@ _UNFOLDED = str.maketrans(
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:['.&/-][^\W_]+)*\+?")
 _INNER = re.compile(r"['.&/-]")
+TITLES = frozenset("mr mrs ms dr father mother sister brother madame madam captain detective professor sir lady lord".split())
 ARTICLES = ("the ", "a ", "an ")
 
 

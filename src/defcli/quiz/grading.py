@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from defcli.model import Entity, Table
-from defcli.names import core, fold, words
+from defcli.names import TITLES, core, fold, words
 from defcli.quiz.question import CHOSEN, Question
 
 _LETTERS = "abcdefgh"
@@ -99,6 +99,8 @@ def _forms(entity: Entity) -> list[str]:
 
 def _plain(text: str) -> str:
     plain = fold(text).strip(" .!?\"'")
+    title, _, rest = plain.partition(" ")
+    plain = rest if rest and title.rstrip(".") in TITLES else plain
     return next((plain.removeprefix(a) for a in _ARTICLES if plain.startswith(a)), plain)
 
 

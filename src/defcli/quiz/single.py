@@ -58,8 +58,8 @@ def _parties(known: Knowledge, ask: Ask) -> frozenset[str]:
 
 def _can_be_typed(known: Knowledge, ask: Ask) -> bool:
     """Only what has one answer by the whole table, and is short enough to be known by heart."""
-    if ask.side == "when":
-        return False
+    if ask.side == "when" or (ask.side == "object" and ask.fact.relation == "tied_to"):
+        return False  # somebody may be the mentor of more people than a table has
     if ask.ident is None:
         return len(ask.key.split()) <= 3 and ask.fact.relation != "rated"
     return len(ask.key.split()) <= 4 and not rivals(known, ask)

@@ -150,8 +150,10 @@ def _with_articles(stem: str) -> str:
 def _placed(known: Knowledge, fact: Fact, stem: str) -> str | None:
     """The stem with the work that it is about, where its words belong to a work that they do not name; None where there is none to name."""
     placed = in_its_work(known, fact, stem)
-    if placed != stem or fact.subject.startswith(("person/", "organisation/")):
-        return placed if known.kinds_named_in(placed) else None
+    if placed != stem:
+        return placed
+    if fact.subject.startswith(("person/", "organisation/")) and fact.status != "opinion":
+        return stem if known.kinds_named_in(stem) else None
     return stem if known.kinds_named_in(stem) & {"work"} else None
 
 
