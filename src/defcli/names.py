@@ -13,6 +13,7 @@ _UNFOLDED = str.maketrans(
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:['.&/-][^\W_]+)*\+?")
 _INNER = re.compile(r"['.&/-]")
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
 TITLES = frozenset("mr mrs ms dr father mother sister brother madame madam captain detective professor sir lady lord".split())
 ARTICLES = ("the ", "a ", "an ")
 
@@ -23,15 +24,13 @@ def fold(text: str) -> str:
     if text.isascii():
         return " ".join(text.casefold().replace("`", "'").split())
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold().translate(_UNFOLDED))
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).translate(_UNFOLDED).split())
+    return " ".join(_FOREIGN.sub(lambda c: "" if unicodedata.combining(c[0]) else c[0], plain).translate(_UNFOLDED).split())
 
 
 @lru_cache(maxsize=16384)
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a text, possessive endings and inner punctuation dropped."""
-    plain = fold(text)
-    found = _WORD.findall(plain)
-    return tuple(_INNER.sub("", word.removesuffix("'s")) for word in found) if _INNER.search(plain) else tuple(found)
+    return tuple(w if w.isalnum() else _INNER.sub("", w.removesuffix("'s")) for w in _WORD.findall(fold(text)))
 
 
 def slug(name: str) -> str:

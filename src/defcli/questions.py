@@ -122,6 +122,7 @@ def content(asked: Asked) -> tuple[tuple[str, float], ...]:
     return tuple((w, TYPE if w in _COUNTS else SOFT if _single(w) in _SOFT or w in _SOFT else 1.0) for w in asked.words if w not in _EMPTY)
 
 
+@lru_cache(maxsize=16384)
 def matter(text: str) -> frozenset[str]:
     """The stems of a text's words, those aside that every sentence has."""
     return frozenset(stem(w) for w in words(text) if w not in _EMPTY)
