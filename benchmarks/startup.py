@@ -51,7 +51,9 @@ def _on_terminal(command: list[str], until: str) -> float:
     """Seconds until some words have been printed on a terminal."""
     ours, theirs = pty.openpty()
     start = time.perf_counter()
-    process = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, close_fds=True, env={**os.environ, "TERM": "xterm", "COLUMNS": "100"})
+    process = subprocess.Popen(
+        command, stdin=theirs, stdout=theirs, stderr=theirs, close_fds=True, env={**os.environ, "TERM": "xterm", "COLUMNS": "100"}
+    )
     os.close(theirs)
     seen = b""
     while until.encode() not in seen:

@@ -59,3 +59,62 @@ def test_an_opinion_names_the_work_its_page_is_about(tmp_path: Path) -> None:
     assert "Ann Lee said that the season would be short (The Lanterns)." in _statements(
         tmp_path, PAGE.format(sentence="Ann Lee said that the season would be short.")
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("It was adapted into a feature film starring Colm Farrow, which was released in 1994.", "Colm Farrow | released |"),
+        ("An audiobook read by Colm Farrow was released in 1996.", "Colm Farrow | released |"),
+        ("A biography by Tove Bakke, The Woman of the Sea, was published by Nova Pictures.", "Nova Pictures | published | Tove Bakke"),
+        ("It follows a novel by the Canadian writer Marge Ellery.", "Marge Ellery | writer_of | Canadian"),
+        ("Marta Quill wrote the first draft in a rented cabin at the sea.", "Marta Quill | stated |"),
+        ("Marta Quill denied rumours of a changed reunion.", "Marta Quill | stated |"),
+        ("Bo Hart wrote “Iron Lung”.", "Bo Hart | said |"),
+        ("Ann Lee appeared as a guest on Desert Island Talks in 1984.", "Ann Lee | portrays |"),
+        ("In 2011, the composer John Stack was commissioned by Starnet to write an opera.", "Starnet | ordered |"),
+        ("His brother Colin played keyboards with the group until 2003.", "| did |"),
+        ("The tour was put off, and eventually took place in 2022.", "| happened | eventually"),
+        ("Quay Prize (1970)", "Quay Prize | released_in_year |"),
+        ("Hall, Ingrid (1966). Currents of the Sea.", "Ingrid | released_in_year |"),
+    ],
+)
+def test_somebody_named_in_passing_is_not_what_is_told_of(sentence: str, wrong: str) -> None:
+    assert not [each for each in told(sentence) if wrong in each]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Starnet was reported to be making a film of it, but in 2019 the project was cancelled.",
+        "It was reported in 2012 that Bo Hart had been approached, although this was denied by his agent.",
+    ],
+)
+def test_another_work_s_end_and_a_report_that_was_denied_are_no_facts_of_the_page(sentence: str) -> None:
+    assert not [each for each in told(sentence) if "did" in each or "announced" in each or "happened" in each]
+
+
+def test_it_is_not_the_page_s_work_after_a_sentence_on_a_new_one() -> None:
+    told_of_it = "Ann Lee was asked to write an opera on The Lanterns. It premiered in Port Ellis in 2014."
+    assert "The Lanterns | premiered | Port Ellis" not in told(told_of_it)
+
+
+def test_the_next_of_a_name_is_another_work() -> None:
+    assert not any("The Lanterns | released" in each for each in told("A sequel, The Lanterns II: The Dark, was released in 2021."))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("It was the best start on Starnet since Broken Quay in 2010.", "2010"),
+        ("Following the release of the last book, The Long End, in 2009, the cast split up.", "2009"),
+        ("Bo Hart worked on the script until 2003.", "2003"),
+    ],
+)
+def test_the_date_of_something_else_in_the_sentence_dates_nothing(sentence: str, date: str) -> None:
+    assert date not in dated(sentence).values()
+
+
+def test_what_was_due_to_begin_is_a_plan() -> None:
+    found, _ = drafts("The second run of tests was due to begin in May 2013, but Hart was ill.")
+    assert {d.status for d in found if d.when and d.when.when == "2013-05"} <= {"planned"}

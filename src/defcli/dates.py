@@ -71,10 +71,13 @@ _BEFORE = re.compile(r"(?P<word>[A-Za-z]+|[(,–—-])\s*$")
 _ADVERBIAL = frozenset(
     "in on by since until till from to and through of during after before around circa about late early mid between as for".split()
 )
-_MONTH_CUES = frozenset("in by since until till from to and through during late early mid of for before after around".split())
+_MONTH_CUES = frozenset("between in by since until till from to and through during late early mid of for before after around".split())
 _DURING = re.compile(r"\b(?:in|during|by|throughout|since|until|from) (?:the )?(?:early |late |mid-)?$", re.IGNORECASE)
 _JOIN = re.compile(r"\s*,?\s*(?:to|through|until|till|and|–|—|-)\s*(?:the\s+)?$")
 _OPEN_RANGE = re.compile(r"\b(from|between|beginning in|beginning on|starting in)\s+(?:the\s+)?$", re.IGNORECASE)
+_OF_SOMETHING_ELSE = re.compile(
+    r"\buntil (?:the )?$|\b[Ss]ince (?=[A-Z])[^,.;]{2,60} in $|^(?:Following|Since|Despite|Upon|Prior to|(?:After|Before) (?:the|his|her|their|its) [a-z]+ of) (?:[^.;,]|, (?=(?:[A-Z]|in\b))){3,160} (?:in|on) $"
+)
 _BY = re.compile(r"\b(by|before)\s+(?:the\s+)?$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 
@@ -133,6 +136,8 @@ def _single(text: str, start: int, stop: int, match: re.Match[str]) -> Found | N
         described = word in ("the", "a", "an") and re.match(r"\s+[\w-]", text[match.end() : stop])
         if described or word == "of" or text[match.end() : match.end() + 2] in ("'s", "’s"):
             role = "attribute"
+    if _OF_SOMETHING_ELSE.search(text[start : match.start()]):
+        role = "attribute"
     if kind in ("decade", "century") and not _DURING.search(text, start, match.start()):
         role = "attribute"
     span = Span(match.start(), match.end())

@@ -29,6 +29,9 @@ _DANGLES = re.compile(
     r"|\b(?:that|this|these|those|such) (?:series|season|team|crossover|character|scene|time|panel|episode|film|show|group|one|work|change)\b"
 )
 _DENIAL = re.compile(r"\b(?:not|never|neither|nor|reportedly|allegedly|supposedly|rumou?red)\b|n't\b")
+TAKEN_BACK = re.compile(
+    r"\b(?:although|though|but|which) (?:this |that |it )?(?:was |were |has been )(?:later |subsequently |soon )?(?:denied|refuted|retracted)\b"
+)
 _REPORTED = re.compile(rf"\b(?:{'|'.join(SPEECH)})\b")
 _PAST = {
     "resigned": "resigned from",
@@ -50,6 +53,7 @@ _SOMEBODY = re.compile(r"\b(?:him|her(?= to\b| up\b| for\b| in\b| with\b|[,.;]|$
 _HALF_SAID = re.compile(
     r"(?:(?:is|was|are|were|has|had|does|did|can|could|would|will)(?:n[’']t)?|an?|this|yet|up|[a-z]+ing) |(?:[a-z]\S* ?)(?:\S+ ?){0,4}$"
 )
+_TITLE = re.compile(r"[A-ZÀ-Þ][\w'’]*(?: (?:[A-ZÀ-Þ][\w'’]*|of|the|and|in|a|to|for|on))* [A-ZÀ-Þ][\w'’]*")
 _PRONOUNS = frozenset("her him them it this that he she they his their its".split())
 
 
@@ -173,6 +177,8 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
         kept = {k: v for k, v in qualifiers.items() if v and (v != (subject,) or k == "in")}
         if target and (named := _named(slots, target, names)):
             kept["named"] = (named,)
+        if relation.name == "said" and _TITLE.fullmatch(str(value)):
+            continue
         if relation.name == "said" and not kept.keys() & {"about", "context"} and _HALF_SAID.match(str(value)):
             continue
         shown = _shown(match, tagged, str(value), subject, names) if isinstance(value, str) else None
@@ -361,6 +367,7 @@ def _qualifiers(tagged: Tagged, slots: Mapping[str, Filled], names: Names) -> di
             plain = filled.kinds == ("quote",) or key == "named"
             told = tagged.document.quote(filled.span) if plain else explained(tagged, filled.span, "", names)
             told = _lowered(_unquoted(told.strip(" ,")))
+            told = told.removeprefix("the ") if base == "category" else told
             found = (_PAST.get(told, told) if base == "verb" else told,)
         if base == "about" and (found[0].split()[0].casefold() in _PRONOUNS or _names_nobody(filled, tagged)):
             continue
@@ -377,6 +384,8 @@ def _negated(tagged: Tagged, match: Match) -> bool:
     """True where the words before the phrase or in it deny it or hedge it."""
     before = tagged.text[max(0, match.start - 18) : match.start]
     if "not" not in match.phrase.text and _DENIAL.search(match.between):
+        return True
+    if TAKEN_BACK.search(tagged.text, match.end):
         return True
     return bool(
         re.search(r"\b(?:not|never|no|without|instead of|rather than|(?:argu|claim|suggest|speculat|believ|theoriz)\w{1,3} that) $", before)

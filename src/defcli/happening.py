@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from defcli.drafting import Draft, Names, explained, sentence_evidence
+from defcli.drafting import TAKEN_BACK, Draft, Names, explained, sentence_evidence
 from defcli.mentions.tagging import LETTERS, Tagged
 from defcli.mentions.vocabulary import SPEECH, VERBS
 from defcli.model import Span
@@ -20,12 +20,17 @@ _FRAGMENT = re.compile(
     r"|[Ff]ollow(?:ed|ing)|[Bb]ehind|[Dd]espite|[Tt]hrough|[Oo]ver|[Uu]nder|[Uu]ntil|[Vv]ia|[Uu]pon|[Aa]long|[Aa]fter|[Bb]efore|[Dd]uring|[Ss]ince|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Bb]eing|[Aa]lready|[Pp]articularly|[Bb]oth|(?:[A-Z]?[a-z]+ly )?[a-z]+ed|[a-z]+ing"
     r"|(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat)\b(?! (?:was|is|had been|has been) (?:announced|reported|revealed|confirmed)))\b"
 )
+_NO_SUBJECT = re.compile(rf"(?:[a-z]+ly|then|later|also|soon|still|now) (?:{'|'.join(VERBS)}|[a-z]+ed)\b")
+_POINTING = re.compile(r"[Tt]he (?:project|plan|idea|proposal|deal|offer|post|event)\b")
 _VERB = re.compile(rf" (?:{'|'.join(VERBS)}|have|be|\w{{2,}}ed)\b(?! by\b)")
-_PLANNED = re.compile(r"\b(?:would|will|planned to|scheduled to|expected to|set to)\b")
+_PLANNED = re.compile(
+    r"\b(?:would|will|planned to|scheduled to|expected to|set to|slated to|(?:was|were|is|are) due to|(?:was|were) to have)\b"
+)
 _SAID = re.compile(rf"\b(?:{'|'.join(SPEECH)})\b")
 _PAST = re.compile(r"(?:built|made|born|held|set|written|known|[a-z]+ed)\b")
 _ASIDE = re.compile(r", (?:which|who|where|whose)\b")
 _NEXT = re.compile(r"[,;] (?:and|but|while|then)? ?(?:in|on|by|during) (?:the )?$")
+_APPOSED = re.compile(rf"^([^,]{{2,80}}), (?=(?:{'|'.join(VERBS)})\b)")
 _OBJECT_IT = re.compile(r"\b(?:named|called|ranked|voted|considered|made|gave|placed) it\b")
 _LONGEST = 150
 _SHORTEST = 12
@@ -33,6 +38,8 @@ _SHORTEST = 12
 
 def happenings(tagged: Tagged, about: str, found: Sequence[Draft], names: Names) -> Iterator[Draft]:
     """For each settled date of a sentence that no fact carries, the clause it stands in as what happened then."""
+    if TAKEN_BACK.search(tagged.text):
+        return
     used = {d.when.span for d in found if d.when}
     spans = {m.span for m in tagged.mentions if m.date}
     for match in re.finditer(_DATE, tagged.text):
@@ -43,11 +50,13 @@ def happenings(tagged: Tagged, about: str, found: Sequence[Draft], names: Names)
         if clause is None:
             continue
         who = next((m for m in tagged.mentions if m.id and not m.entity and clause.start == m.span.start), None)
+        if who and who.name.casefold() in ("his", "her", "their", "its"):
+            continue
         goes_on = who and re.match(r" (?!and\b|or\b)\w", tagged.document.text[who.span.end : who.span.end + 5])
         subject = names.ident(who, ()) if who and goes_on else None
         words = tagged.document.quote(Span(who.span.end, clause.end) if who and subject else clause).strip(".,;: ")
         rest = Span(who.span.end, clause.end) if who and subject else clause
-        shown = explained(tagged, rest, subject or about, names).strip(".,;: ")
+        shown = _APPOSED.sub(r"\1 ", explained(tagged, rest, subject or about, names).strip(".,;: "))
         evidence = [tagged.document.evidence(tagged.sentence.span, clause)]
         evidence += [tagged.document.evidence(who.because)] if who and who.because else []
         if dated.anchor and dated.anchor not in spans:
@@ -89,6 +98,8 @@ def _clause(tagged: Tagged, start: int, end: int) -> Span | None:
             return None
         stop = _STOP.search(tagged.text, begin if opens else end)
         close = stop.start() if stop else len(tagged.text)
+        if begin == end and re.search(_DATE, tagged.text[end:close]):
+            return None
         if begin and not opens and _PAST.match(tagged.text, begin):
             return None
         if close > begin and _stands_alone(tagged.text[begin:close].lstrip()):
@@ -99,6 +110,8 @@ def _clause(tagged: Tagged, start: int, end: int) -> Span | None:
 
 def _stands_alone(clause: str) -> bool:
     """True for words that open with a subject and go on with a verb."""
+    if _NO_SUBJECT.match(clause) or _POINTING.match(clause) or clause.count("(") != clause.count(")"):
+        return False
     return not _FRAGMENT.match(clause) and not _OBJECT_IT.search(clause) and bool(_VERB.search(clause))
 
 

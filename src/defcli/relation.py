@@ -97,6 +97,7 @@ class _Compiled(NamedTuple):
     opens: bool
 
 
+_NAMED_ASIDE = re.compile(r"\b(?:by|starring|featuring|with) $")
 _WITHIN_A_PHRASE = re.compile(r" (?:for|of|to|in|on|from|about|behind|into) (?:the )?$")
 
 
@@ -133,10 +134,18 @@ def _matches(relation: Relation, phrases: Sequence[_Compiled], tagged: Tagged) -
             slots = {
                 name: _filled(tagged, found.span(name), kinds) for name, (kinds, _many) in compiled.types.items() if found[name] is not None
             }
+            if any(_is_aside(tagged, found, name, slot) for name, slot in slots.items()):
+                continue
             if all(_acceptable(slot) for slot in slots.values()):
                 claimed |= told
                 in_turn = "respectively" in tagged.text[end : end + 20] or ", respectively" in found[0]
                 yield Match(relation, compiled.phrase, slots, start, end, in_turn, _between(found, compiled))
+
+
+def _is_aside(tagged: Tagged, found: re.Match[str], name: str, slot: Filled) -> bool:
+    """True for an unknown name at the head of a phrase that is somebody `by` or `starring` whom what is told of was made."""
+    unknown = any(m.kind == "unknown" for m in slot.mentions)
+    return unknown and found.start(name) == found.start() and bool(_NAMED_ASIDE.search(tagged.text, 0, found.start()))
 
 
 def _between(found: re.Match[str], compiled: _Compiled) -> str:

@@ -21,6 +21,7 @@ TEXTS = {
     "np": rf"{_TEXT}{{2,120}}?(?={_SHORT})",
     "phrase": rf"{_TEXT}{{2,150}}?(?={_BREAK})",
     "words": rf"(?=\S){_TEXT}{{2,90}}?",
+    "impersonal": rf"(?=\S)(?:(?![{LETTERS['person']}{LETTERS['unclear']}]|\b(?:{_ROLE})\b){_TEXT}){{2,90}}?",
     "listing": r"[^;]{3,160}?",
     "rest": r"[^;]{3,180}?(?=[.!?;](?:\s|$)|$)",
     "clause": (
@@ -29,7 +30,7 @@ TEXTS = {
     ),
     "objects": (
         rf"[^;\[]{{3,170}}?(?=[.!?;](?:[\s\[]|$)|$|, (?:but|while|which|though|although|saying|noting|adding|calling|comparing|describing)\b| while\b"
-        rf"|,? (?:and|but) (?:also |then |\w+ly )?(?:{_SAYING}|calling|praising|criticizing|finding|comparing|describing)\b|, and (?:he|she|they|it|that)\b)"
+        rf"|,? (?:and|but) (?:also |then |\w+ly )?(?:{_SAYING}|found|asked|gave|calling|praising|criticizing|finding|comparing|describing)\b|, and (?:he|she|they|it|that)\b)"
     ),
     "source": r"[A-Z][a-z-]+ (?:analysis|data|reports?|figures|polls?|surveys?)",
     "plain": rf"(?!it\b|he\b|she\b)[^,;:()—–.!?\[{LETTERS['quote']}]{{2,110}}?",

@@ -20,7 +20,7 @@ _PLANNED = {
     "joined": "was to join", "left": "was to leave", "took": "was to take", "became": "was to become",
 }  # fmt: skip
 _PLANNED_VERB = re.compile(rf"(?<=\}} )({'|'.join(_PLANNED)}|[a-z]+[^s]s)\b")
-_IT = re.compile(r"^It\b")
+_IT = re.compile(r"^(?:It\b|(?:The|An?) (?=[a-z]))")
 _DANGLING = re.compile(r"(?: (?:in|on|at|by|to|of|as|from|for|according to))+(?=$)|(?: (?:according to|as|from)) (?=according)")
 
 
@@ -58,7 +58,7 @@ def statement(
     if when and not _dated_already(relation, head, *when):
         told_when = edtf.adverbial(*when)
         opens = (relation.reports or relation.name in ("did", "happened")) and told_when[1] != "("
-        head = f"{told_when[1].upper()}{told_when[2:]}, {_IT.sub('it', head)}" if opens else head + told_when
+        head = f"{told_when[1].upper()}{told_when[2:]}, {_IT.sub(lambda m: m[0].lower(), head)}" if opens else head + told_when
     head = _qualified(head, {k: v for k, v in told.items() if k not in used and k in _AFTER_DATE})
     if status in _STATUS:
         head = _STATUS[status] + head
@@ -83,11 +83,11 @@ def _qualified(head: str, told: Mapping[str, str]) -> str:
 
 def _dated_already(relation: Relation, head: str, when: str, written: str | None) -> bool:
     """True where a clause told in the page's own words holds its date."""
-    day = re.match(r"\w+ \d+\b", edtf.show(when))
+    day = re.match(r"(\w+) (\d+)\b", edtf.show(when))
     in_words = (
         edtf.show(when) in head
         or (written or "\n") in head
-        or (day is not None and re.search(rf"\b{day[0]}\b", head))
+        or (day is not None and re.search(rf"\b(?:{day[0]}|{day[2]} {day[1]})\b", head))
         or ("/" in when and when.strip("~./")[:4] in head)
     )
     return relation.name in ("did", "happened") and bool(in_words)

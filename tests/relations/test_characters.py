@@ -40,6 +40,7 @@ CASES = (
     ("Mara Voss is a former member of the Covenant.", "Mara Voss | member_of | the Covenant"),
     ("Mara Voss is the leader of the Covenant.", "Mara Voss | leads | the Covenant"),
     ("Bo Hart said Kane would act as a mentor to Mara Voss.", "Ivo Kane | acts_as | Mara Voss"),
+    ("Mara Voss is voiced by Bo Hart.", "Bo Hart | voices | Mara Voss"),
 )
 
 

@@ -19,6 +19,7 @@ CASES = (
         'Lee and Hart were named TVWeek\'s "Performers of the Week" for the week ending August 26, 2017.',
         "Bo Hart | named | Performers of the Week",
     ),
+    ("Ann Lee won Best Supporting Actress in 2014.", "Ann Lee | won | Best Supporting Actress"),
 )
 
 

@@ -52,6 +52,7 @@ CASES = (
         "The Lanterns was, in the end, the least-viewed series and had a drop in viewership, declining by 67%, 48%, and 41%, respectively.",
         "The Lanterns | declined_by | 67%, 48%, and 41%",
     ),
+    ("On Rotten Tomatoes, the series has an approval rating of 93% based on 28 reviews.", "The Lanterns | scored | 93%"),
 )
 
 

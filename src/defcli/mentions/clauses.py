@@ -42,7 +42,7 @@ def clauses(tagged: Tagged) -> Iterator[Tagged]:
         if match["end"]:
             yield _going_on(tagged, match.span("who"), match.end("end") - 1)
     for match in _APPOSITION.finditer(tagged.text):
-        if not tagged.text[: match.start()].endswith(_INSIDE):
+        if not tagged.text[: match.start()].endswith((*_INSIDE, " by ", " starring ")):
             yield _going_on(tagged, match.span("who"), match.end() - 1)
     opening = main_subject(tagged, 0)
     people = {m.id: m for m in tagged.mentions if m.kind in ("person", "character", "unclear")}

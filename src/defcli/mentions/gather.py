@@ -31,6 +31,7 @@ _OUTLET_AFTER = re.compile(
 _WORK_BEFORE = re.compile(
     rf"\b(?i:{_WORK}|franchise)s?(?: called| titled| named)? $|\b(?:seasons?|episodes?|finale|pilot|writers|showrunners?|creators?) of $"
 )
+_MAKER_BEFORE = re.compile(r"\b(?:by|starring|featuring|with) $")
 _WORK_AFTER = re.compile(
     r" (?:season \d|seasons \d|episode \d|series season)|(?:'s|') (?:season|finale|pilot)\b|, which (?:was )?(?:released|premiered|aired|debuted)\b"
 )
@@ -46,7 +47,7 @@ _PLACE_BEFORE = re.compile(
 )
 _SORT = r"\b(?:characters?|villains?|heroes|superheroes|antagonists?|protagonists?|vigilantes)(?: such as| like| named|,)? $"
 _SORT_BEFORE = re.compile(_SORT)
-_APPEARS = r"\b(?:appears?|appeared|portrays?|portrayed|plays?|played|stars?|cast) as (?:[a-z]+ ){0,3}$"
+_APPEARS = r"\b(?:appears?|appeared|portrays?|portrayed|plays?|played|stars?|cast) as (?:(?!on |in |at |for )[a-z]+ ){0,3}$"
 _APPEARS_BEFORE = re.compile(_APPEARS)
 _CHARACTER_BEFORE = re.compile(rf"{_SORT}|{_APPEARS}|(?<!such )(?<!known )(?<!well )(?<!serve )(?<!be )\bas (?:[A-Z]\w+ ){{0,2}}$")
 _GROUP_BEFORE = re.compile(
@@ -55,6 +56,11 @@ _GROUP_BEFORE = re.compile(
 _TITLED = re.compile(
     r"((?:[A-ZÀ-Þ0-9][\w'’:.&-]*)(?: (?:[A-ZÀ-Þ0-9][\w'’:.&-]*|of|the|and|in|a|an|to|for|on|with|from|at|de|la))*)"
     r" \((1[89]\d\d|20\d\d)(?: [a-z ]+)?\)"
+)
+_CITED_BEFORE = re.compile(r"(?:^|; )[A-ZÀ-Þ][\w'’-]+, $")
+_CALLED = re.compile(
+    r"\b(?:sequel|prequel|spin-off|remake|expansion|pilot|biography|memoir|album|single|novel|book|episode), "
+    r"(?P<title>[A-ZÀ-Þ][\w'’]*(?::? (?:[A-ZÀ-Þ][\w'’]*|of|the|and|in|a|to|for|on|who|de|la))*), (?:was|is|were|had|has|came|followed|appeared|debuted)\b"
 )
 _QUOTED_WORK = re.compile(rf"\b(?i:{_WORK}|arc)s?,? [\"“]([A-ZÀ-Þ][^\"“”]{{1,60}}?),?[\"”]")
 _ACRONYM = re.compile(r" \(([A-Z][A-Z&]{1,6})\)")
@@ -293,6 +299,8 @@ def _is_owner(match: re.Match[str]) -> bool:
 
 def _titles(text: str, start: int, end: int, seen: Collector) -> None:
     for match in _TITLED.finditer(text, start, end):
+        if kind_by_noun(match[1]) == "award" or _CITED_BEFORE.search(text[start : match.start()]):
+            continue
         name = _trimmed_title(match[1], match.start() == start)
         owner, _, work = name.rpartition("'s ")
         if owner and looks_personal(owner.split(" and ")[-1]):
@@ -303,6 +311,8 @@ def _titles(text: str, start: int, end: int, seen: Collector) -> None:
         if name:
             seen.add(name, "work")
     for match in _LONG_TITLE.finditer(text, start, end):
+        seen.add(match["title"], "work")
+    for match in _CALLED.finditer(text, start, end):
         seen.add(match["title"], "work")
     for match in _BY_PERSON.finditer(text, start, end):
         seen.add(match["person"], "person")
@@ -395,7 +405,11 @@ def _abbreviated(name: str, acronym: str, seen: Collector) -> None:
 def _kind_in(name: str, before: str, own: str, after: str, end: str, seen: Collector) -> str | None:
     """The kind that the words before a list and before a name, after the name and after the list give, if any."""
     kinds, bare = seen.kinds(without_title(name)), without_title(name)
-    if (_WORK_BEFORE.search(before) or _WORK_AFTER.match(after)) and not after.startswith("'s ") and not seen.part_of_a_name(name):
+    if (
+        (_WORK_BEFORE.search(before) or (_WORK_AFTER.match(after) and not _MAKER_BEFORE.search(own)))
+        and not after.startswith("'s ")
+        and not seen.part_of_a_name(name)
+    ):
         return None if kinds & {"person", "organisation", "place", "group"} else "work"
     if kinds:
         return None

@@ -25,9 +25,10 @@ _TOKEN = (
 )
 _NICK = r"(?:[\"“][A-Z][\w ]{1,20}[\"”] )?"
 _RUN = re.compile(
-    rf"(?<![\w\"“]){_TOKEN}(?:(?:,? {_NICK}| and a (?=[A-Z])|['’]s (?=(?:{'|'.join(PLACE_NOUNS)})\b))(?:{_TOKEN}|&(?= [A-Z])))*"
+    rf"(?<![\w\"“]){_TOKEN}(?:(?:,? {_NICK}| and a (?=[A-Z])|['’]s? (?=(?:{'|'.join((*PLACE_NOUNS, *AWARD_NOUNS))})\b))(?:{_TOKEN}|&(?= [A-Z])))*"
 )
 _COMMA_SUFFIX = re.compile(r"(?:Jr|Sr|Inc|Ltd)\.?$")
+_PRIZE = re.compile(r"(?:Best|Outstanding) [A-Z]")
 _HOUSE = re.compile(r"\b\d{1,5} $")
 _STREETS = ("Street", "Avenue", "Road", "Boulevard", "Lane", "Square")
 _ROLE_TOKENS = frozenset(form for r in ROLES for form in (r, r.replace("-", " "))) | {
@@ -81,7 +82,7 @@ def _divided(text: str, span: Span, opens: bool) -> Iterator[Run]:
         if first and at == begin and (plain in OPENERS or plain in _ROLE_TOKENS) and opens and not _is_article_of_title(text, at, span.end):
             begin = span.start + match.end() + 1
             continue
-        if not first and plain in _ROLE_TOKENS and begin < at:
+        if not first and plain in _ROLE_TOKENS and begin < at and not _PRIZE.match(text, begin):
             pieces.append(Span(begin, at - 1))
             begin = span.start + match.end() + 1
         first = False
@@ -111,7 +112,7 @@ def kind_by_noun(name: str) -> str | None:
     """The kind that a name's own last noun tells: `X Studios`, `Y Festival`, `Z Island`."""
     plain = re.sub(r",? (?:Inc|Ltd|LLC)\.?$", " Inc.", name)
     last = plain.split()[-1]
-    if last in AWARD_NOUNS:
+    if last in AWARD_NOUNS or _PRIZE.match(name):
         return "award"
     if last in EVENT_NOUNS or re.search(r"\b(?:Festival|Comic[ -]Con)\b", name):
         return "event"

@@ -13,7 +13,7 @@ from defcli.mentions.dating import Dated
 from defcli.mentions.lexicon import Lexicon, key
 from defcli.mentions.resolve import Context, resolve
 from defcli.mentions.runs import Run, runs_of
-from defcli.mentions.vocabulary import OPENERS, ROLES, SPEECH, TITLES
+from defcli.mentions.vocabulary import OPENERS, ROLES, SPEECH, TITLES, WORKS
 from defcli.model import KINDS, Entity, Span
 from defcli.names import fold
 from defcli.quotes import quotations
@@ -29,6 +29,10 @@ _ARTICLE = re.compile(rf"\b(?:(?:the|The) |(?:{'|'.join(t.replace('.', '[.]') fo
 _ORDINALS = {w: i for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
 _DESCRIPTION = re.compile(
     r"(?:[Aa]n?|[Tt]he|One|one|Former|Owner|Leader|Member)\b|[\ue010-\ue0ff][\ue100-\uf8ff](?:['’]s?| police| [a-z]+ detective)"
+)
+_NEXT_OF_ITS_NAME = re.compile(r" (?:II|III|IV|V|VI|VII|VIII|IX|X)\b")
+_OTHER_WORK = re.compile(
+    rf"(?<!\bis )(?<!\bwas )(?<!\bas )\b[Aa]n? (?:[\w-]+ ){{0,3}}?(?P<noun>{'|'.join(w for w in WORKS)}|pilot|sequel|prequel|remake|spin-off|adaptation|dramati[sz]ation)\b"
 )
 _PLAIN_BEFORE = OPENERS | {r.casefold() for r in ROLES}
 _ORDINAL = "|".join(_ORDINALS)
@@ -249,6 +253,8 @@ class Tagger:
         """True for a part of a known name that here is part of another: `Brad` of `Brad Pitt` where only one Brad is known."""
         whole = any(key(n) == key(surface) for i in ids for n in (self.lexicon.entities[i].name, *self.lexicon.entities[i].aliases))
         after = self.document.text[span.end : span.end + 24]
+        if _NEXT_OF_ITS_NAME.match(after) and all(self.lexicon.kind(i) == "work" for i in ids):
+            return True
         if whole and all(self.lexicon.kind(i) in ("person", "character") for i in ids) and " " not in surface:
             following = re.match(r" ([A-ZÀ-Þ][a-zà-ÿ]+)", after)
             return bool(following and not self.lexicon.find(following[1]) and not self.lost)
@@ -322,8 +328,9 @@ class Tagger:
         """`the series`, `the film`: the page's own subject, except in a section on another work."""
         if not self.about.startswith("work/") or sentence.elsewhere:
             return []
-        found = self._subject_noun.finditer(self.document.text, sentence.span.start, sentence.span.end)
-        return [Mention(Span(*m.span()), "work", m[0], self.about) for m in found]
+        text, (start, end) = self.document.text, sentence.span
+        found = self._subject_noun.finditer(text, start, end)
+        return [Mention(Span(*m.span()), "work", m[0], self.about) for m in found if not _other_work(m[0], text[start : m.start()])]
 
     def _pronouns(self, sentence: Sentence) -> list[Mention]:
         """Pronouns that can mean one only: the character a cast line is on, and whom the sentence before was about."""
@@ -368,6 +375,8 @@ class Tagger:
             subject = self.about if subject is None else None
         if subject is None or (self.lexicon.entities[subject].kind == "person") != personal:
             return []
+        if not personal and subject == self.about and self._told and _OTHER_WORK.search(text, self._told.start, self._told.end):
+            return []
         if not personal and subject != self.about and self.lexicon.kind(subject) not in ("place", "thing"):
             return []
         span = Span(start + match.start("who"), start + match.end("who"))
@@ -392,6 +401,13 @@ class Tagger:
 def _seen_inside(text: str, word: str) -> bool:
     """True for a word that is capitalised in the middle of a sentence too."""
     return bool(re.search(rf"[a-z,] {re.escape(word)}\b", text))
+
+
+def _other_work(noun: str, before: str) -> bool:
+    """True where a sentence has spoken of another work before it says `the project`, or of `a film` before it says `the film`."""
+    last = noun.split()[-1].casefold()
+    spoken = _OTHER_WORK.finditer(before)
+    return any(last == "project" or last == m["noun"] for m in spoken)
 
 
 def _overlaps(mention: Mention, taken: list[Mention]) -> bool:

@@ -8,7 +8,7 @@ from defcli.reading.lines import Line, content
 
 _NAME = r"[A-ZÀ-Þ/][^\s,:]*(?:\s+(?:[A-ZÀ-Þ/\"“(][^\s,:]*|de|van|von|la|the|of|and|/|al-\S+))*"
 _BULLET = re.compile(rf"\s*[-*•]\s*(?P<actor>{_NAME})\s+as\s*(?P<character>[^:,]*?)\s*(?P<sep>:|,|$)\s*(?P<rest>.*)$")
-_BARE = re.compile(rf"(?P<actor>{_NAME})\s+as\s+(?P<character>{_NAME})(?P<sep>:|,|\.(?=\s|$)|$)\s*(?P<rest>.*)$")
+_BARE = re.compile(rf"(?P<actor>{_NAME})\s+as\s+(?P<character>{_NAME})(?: \([^()]{{2,40}}\))?(?P<sep>:|,|\.(?=\s|$)|$)\s*(?P<rest>.*)$")
 _SECTION = re.compile(r"\b(?:cast|characters?|starring|guest|main|recurring|supporting|voices?)\b", re.IGNORECASE)
 
 

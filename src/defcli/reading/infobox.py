@@ -7,6 +7,7 @@ from defcli.model import Span
 from defcli.reading.lines import Line
 from defcli.sentences import trim
 
+_AUTHORED = re.compile(r".* by (?=[A-ZÀ-Þ])")
 _FIELD = re.compile(r"\s*[-*•]\s*(?P<key>[A-Z][\w' /&().-]{0,40}?)\s*:\s*(?P<value>\S.*?)\s*$")
 _TAG = re.compile(r"</?[a-z]+(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _SUFFIX = re.compile(r"\s*,\s*(?:Inc|Ltd|LLC|Jr|Sr|Co|Corp|LP|Limited|Incorporated)\b\.?")
@@ -25,7 +26,8 @@ def fields_of(lines: list[Line]) -> list[Field]:
 
 
 def values_of(text: str, field: Field, divided: bool = True) -> list[Span]:
-    """The single values of a field: tags left aside, divided at `|` and at commas that are not part of a name."""
+    """The single values of a field: tags left aside, divided at `|` and at commas that are not part of a name; of `Title by Author`
+    that a work is based on, the author."""
     pieces, begin, depth = [], field.value.start, 0
     quoted = False
     at = begin
@@ -44,4 +46,6 @@ def values_of(text: str, field: Field, divided: bool = True) -> list[Span]:
             begin = at + 1
         at += 1
     pieces.append(Span(begin, field.value.end))
-    return [span for piece in pieces if (span := trim(text, piece)).start < span.end]
+    authored = _AUTHORED if field.key.casefold() == "based on" else None
+    starts = [found.end() if authored and (found := authored.match(text, p.start, p.end)) else p.start for p in pieces]
+    return [s for start, p in zip(starts, pieces, strict=True) if (s := trim(text, Span(start, p.end))).start < s.end]

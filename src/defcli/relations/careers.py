@@ -162,7 +162,7 @@ ORDERED = Relation(
     synonyms=("order", "ordered", "commission", "commissioned", "greenlit"),
     event="production",
     phrases=(
-        "{value:words} (?:had been|was) (?:greenlit|ordered|commissioned) by {subject:organisation}",
+        "{value:impersonal} (?:had been|was) (?:greenlit|ordered|commissioned) by {subject:organisation}",
         "{subject:organisation} announced that (?:they|it) (?:had|have|has) ordered {value:phrase}",
     ),
 )

@@ -17,7 +17,7 @@ PORTRAYS = Relation(
     synonyms=("plays", "play", "played", "actor", "actress", "role", "part", "star", "stars", "character"),
     phrases=(
         "{subject:person+} (?:portrays?|portrayed|plays?|played) (?:{in:work}'s? [a-z' -]{1,40}, |the [a-z' -]{1,40}, )?{object:character+}(?: in {in2:work})?",
-        "{subject:person} (?:recurs|returns|appears|appeared|guest starred|guest stars) as (?:[a-z]+ ){0,3}{object:character}",
+        "{subject:person} (?:recurs|returns|appears|appeared|guest starred|guest stars) as (?:(?!on |in |at |for )[a-z]+ ){0,3}{object:character}",
         "{in:work}(?:'s)? (?:actors? |actress )?{subject:person} as {object:character}",
         "(?:stars?|starring|alongside|actors|include|and|,|;) {subject:person} as {object:character}",
         "{subject:person}, {object:character} in {in:work},",
@@ -44,6 +44,7 @@ VOICES = Relation(
     phrases=(
         "{object:character} \\((?:also )?voiced by {subject:person}(?: in {scope:np})?",
         "{subject:person} <also>voiced {object:character}(?! episodes)",
+        "{object:character} (?:is|was) voiced by {subject:person}",
         "{object:character} \\((?:also )?voiced by [^();]{2,60}; {subject:person}(?: in {scope:np})?\\)",
     ),
     defaults=_IN_PAGE,

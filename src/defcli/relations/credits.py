@@ -18,7 +18,7 @@ def _credit(name: str, noun: str, plural: str, verb: str, *phrases: str | Phrase
         phrases=(
             *phrases,
             f"{{subject:person+}},? (?:the )?{plural} (?:for|of|on) {{object:work+}}",
-            f"{{object:work}}(?:'s)? {plural} {{subject:person+}}",
+            f"{{object:known|work}}(?:'s)? {plural} {{subject:person+}}",
             f"{{subject:person}} (?:<also>(?:serves|served|serving|is|was|works|worked|acted) as|<was>) (?:an? |the )?(?:primary |main |lead |sole )?{plural}(?: (?:for|of|on) {{object:work}})?",
         ),
         defaults=(("object", "about"),),
@@ -55,7 +55,7 @@ EXECUTIVE_PRODUCER_OF = _credit(
 PRODUCER_OF = _credit("producer_of", "producer", "producers?", "produced", "{subject:person}, who <also>produced {object:work}")
 DIRECTOR_OF = _credit(
     "director_of", "director", "directors?", "direct directed",
-    "{object:work} <was> [^.;]{0,80}?directed by (?:then-showrunner )?{subject:person+}",
+    "{object:work} <was> (?:(?!adapted )[^.;]){0,80}?directed by (?:then-showrunner )?{subject:person+}",
     "{object:work} directed by {subject:person}",
     "{subject:person} (?:<also>directed|directing|before directing)(?: the [a-z ]{2,30})? {object:work}",
     "{subject:person}, director of {object:work}(?:'s?)? {scope:np}",
@@ -65,10 +65,11 @@ DIRECTOR_OF = _credit(
 )  # fmt: skip
 WRITER_OF = _credit(
     "writer_of", "writer", "(?:co-)?writers?", "write wrote written author",
-    "{object:work} <was> [^.;]{0,60}?written(?: and directed)? by (?:[a-z-]+ ){0,3}{subject:person+}",
+    "{object:work} <was> (?:(?!adapted )[^.;]){0,60}?written(?: and directed)? by (?:[a-z-]+ ){0,3}{subject:person+}",
     "{object:work} written by {subject:person}",
     "the {subject:person} (?:play|novel|opera|musical) {object:work}",
     "{subject:person} wrote {object:work}",
+    "^{object:work} is an? (?:{x:date} )?(?:[a-z-]+ ){0,4}(?:novel|novella|book|memoir|play|poem|story)(?: written)? by (?:the )?(?:{n:unknown} )?(?:[a-z]+ ){0,2}{subject:person}",
 )  # fmt: skip
 COMPOSER_OF = _credit(
     "composer_of", "composer", "composers?", "compose composed wrote made score scored music soundtrack",

@@ -217,7 +217,7 @@ MEET_AT = Relation(
     inverse="happens at",
     statement="{subject} is where {value}",
     synonyms=("meet", "where", "place", "building"),
-    phrases=("{subject:place}, where {value:phrase}", "once {value:words} in {subject:work}"),
+    phrases=("{subject:place}, where (?!(?:he|she|they|it)\\b){value:phrase}", "once {value:words} in {subject:work}"),
 )
 REVEALED_TO_BE = Relation(
     name="revealed_to_be",

@@ -38,9 +38,7 @@ WON = Relation(
     ask_subject="Who won {object}?",
     synonyms=("win", "won", "award", "awarded", "winner"),
     event="reception",
-    phrases=(
-        "{subject:person|work} (?:also )?(?:won|received) (?:the |an |a )?(?:{when:date} )?{object:award}(?: for {category:phrase})?",
-    ),
+    phrases=("{subject:person|work} (?:also )?(?:won|received) (?:the |an |a )?(?:{when:date} )?{object:award}(?: for {category:np})?",),
 )
 NAMED = Relation(
     name="named",

@@ -75,7 +75,7 @@ RECORDED_AT = Relation(
     phrases=("[Rr]ecorded at {object:place|organisation}",), defaults=(("subject", "about"),),
 )  # fmt: skip
 SPOUSE = Relation(
-    name="spouse_of", subject=("person",), object=("person",), label="is married to", inverse="is married to", statement="{subject} is married to {object}",
+    name="spouse_of", subject=("person",), object=("person",), label="married", inverse="married", statement="{subject} married {object}",
     synonyms=("wife", "husband", "married", "spouse"), phrases=("{subject:person} married {object:person}", "{object:person}, (?:his|her) (?:wife|husband)"),
 )  # fmt: skip
 FAMILY = tuple(

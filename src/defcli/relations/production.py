@@ -165,7 +165,7 @@ FILMED_WITH = Relation(
     synonyms=("camera", "cameras", "lens", "lenses", "shot", "shoot", "filmed", "equipment"),
     phrases=(
         "{by:person} shot {subject:work} with {value:phrase}",
-        "{subject:work} was shot [^.;]{0,40}?(?:on|with|using) {value:phrase}",
+        "{subject:work} was shot [^.;]{0,40}?(?:on|with|using) {value:np}",
     ),
 )
 USED = Relation(

@@ -16,6 +16,8 @@ SCORED = Relation(
         "{by:organisation} reported an? {value:percent} {measure:measure}",
         "{by:organisation} reported [^.;]{2,60}? an {measure:measure} of {value:outof} based on {count:number} reviews",
         "{by:organisation},? [^.;]{0,60}?assigned (?:the film |the series )?a (?:weighted average )?{measure:measure} of {value:rating},? based on {count:number} critics(?:, indicating {verdict:quote})?",
+        "[Oo]n {by:organisation}, {subject:work} (?:has|had|holds|held) an? {measure:measure} of {value:percent} based on {count:number} reviews",
+        "{by:organisation} gave {subject:work} a {measure:measure} of {value:rating}",
         "{subject:work} (?:currently )?holds an? (?:rare )?{value:percent} {measure:measure} on {by:organisation} based on {count:number} reviews",
     ),
     defaults=(("subject", "about"),),
