@@ -75,6 +75,10 @@ def test_an_opinion_names_the_work_its_page_is_about(tmp_path: Path) -> None:
         ("In 2011, the composer John Stack was commissioned by Starnet to write an opera.", "Starnet | ordered |"),
         ("His brother Colin played keyboards with the group until 2003.", "| did |"),
         ("The tour was put off, and eventually took place in 2022.", "| happened | eventually"),
+        ("Bo Hart worked on it until his death on 2 November 2012.", "Bo Hart | did |"),
+        ("Bo Hart was not born in it, but Bo Hart was born.", "Bo Hart | born |"),
+        ("The album was released on 7 June 2004.", "| happened |"),
+        ("“I am too old for it”, she told Harbor Radio in 2013.", "| happened |"),
         ("Quay Prize (1970)", "Quay Prize | released_in_year |"),
         ("Hall, Ingrid (1966). Currents of the Sea.", "Ingrid | released_in_year |"),
     ],
@@ -118,3 +122,10 @@ def test_the_date_of_something_else_in_the_sentence_dates_nothing(sentence: str,
 def test_what_was_due_to_begin_is_a_plan() -> None:
     found, _ = drafts("The second run of tests was due to begin in May 2013, but Hart was ill.")
     assert {d.status for d in found if d.when and d.when.when == "2013-05"} <= {"planned"}
+
+
+def test_nobody_plays_in_a_novel() -> None:
+    page = "= The Salt Road =\n\nThe Salt Road is a 1998 novel by Duncan Vance.\n\n== Film ==\n{sentence}\n"
+    found, names = drafts("Colm Farrow played Elias Thorne and Sheila Mott played Isobel Auld.", page)
+    assert [names[d.object or ""] for d in found if d.relation == "portrays"]
+    assert not [d for d in found if d.relation == "portrays" and dict(d.qualifiers).get("in")]

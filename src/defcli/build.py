@@ -23,6 +23,7 @@ from defcli.relation import Finder
 from defcli.relations import BY_NAME, RELATIONS
 from defcli.table import dump
 
+_UNPLAYED = ("novel", "album", "song")
 _ROUNDS = 2
 
 
@@ -159,10 +160,13 @@ def _page_drafts(
     yield from structured.from_cast(document, about, names, roles, known)
     yield from structured.from_rows(document, about, names)
     yield from structured.from_references(document, about, names)
+    nouns = gather.common_nouns(document)
+    if nouns and nouns[0] in _UNPLAYED:
+        names.unplayed.add(about)
     page = TaggedPage(
         document,
         about,
-        gather.common_nouns(document),
+        nouns,
         dating.settle(document),
         gather.lost_italics(document, seen),
         roles,

@@ -25,7 +25,7 @@ _BROKEN = re.compile(r"\b(?:that|which|who|whom|where|when|after|before|followin
 _NEEDS_SENSE = frozenset("wanted praised faulted agreed_important used features part_features ranked meets_at does".split())
 _RECEPTION = re.compile(r"recept|review|critic|respons|accla", re.IGNORECASE)
 _DANGLES = re.compile(
-    r"^(?:it|they|this|these|those|such|his|her|their|its)\b|^(?:he|she) (?:is|was|has|had)\b"
+    r"^(?:it|they|this|these|those|such|his|her|their|its)\b|^(?:he|she) (?:is|was|has|had)\b|(?:(?<!than )\bthe (?:second|first|other|latter|former)|\binstead)$"
     r"|\b(?:that|this|these|those|such) (?:series|season|team|crossover|character|scene|time|panel|episode|film|show|group|one|work|change)\b"
 )
 _DENIAL = re.compile(r"\b(?:not|never|neither|nor|reportedly|allegedly|supposedly|rumou?red)\b|n't\b")
@@ -33,6 +33,7 @@ TAKEN_BACK = re.compile(
     r"\b(?:although|though|but|which) (?:this |that |it )?(?:was |were |has been )(?:later |subsequently |soon )?(?:denied|refuted|retracted)\b"
 )
 _REPORTED = re.compile(rf"\b(?:{'|'.join(SPEECH)})\b")
+_PLAYED = frozenset("portrays voices reprises cast_as was_cast".split())
 _PAST = {
     "resigned": "resigned from",
     "stepped down": "stepped down from",
@@ -83,12 +84,16 @@ class Draft(NamedTuple):
 
 
 class Names:
-    """The entities that drafts speak of: those of the lexicon, and those that only their place in a phrase types."""
+    """The entities that drafts speak of: those of the lexicon, and those that only their place in a phrase types.
+
+    `unplayed` are the pages' subjects that nobody can play in, novels and albums.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.entities: dict[str, Entity] = dict(lexicon.entities)
         self.votes: list[tuple[str, str]] = []
+        self.unplayed: set[str] = set()
 
     def ident(self, mention: Mention, kinds: tuple[str, ...]) -> str | None:
         """The entity a mention stands for; an unknown name becomes one of the first kind its slot takes."""
@@ -125,6 +130,8 @@ class Names:
 def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterator[Draft]:
     """The facts that a match holds."""
     relation, slots = match.relation, match.slots
+    if relation.name == "born" and not _when(match, tagged) and not any(k.startswith("object") for k in slots):
+        return
     if relation.name != "said" and _negated(tagged, match):
         return
     if match.phrase.defaults and not _RECEPTION.search(tagged.sentence.section):
@@ -137,8 +144,13 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
     objects = _entities(slots, "object", names) if relation.object else []
     values = [_value(tagged, f) for k, f in sorted(slots.items()) if re.fullmatch(r"value\d?", k)]
     defaults = {k: about if v == "about" else v for k, v in (*relation.defaults, *match.phrase.defaults)}
-    if names.entities[about].kind != "work" or tagged.sentence.elsewhere:
-        defaults = {k: v for k, v in defaults.items() if v != about or (k in ("subject", "object") and not tagged.sentence.elsewhere)}
+    unplayed = relation.name in _PLAYED and about in names.unplayed
+    if names.entities[about].kind != "work" or tagged.sentence.elsewhere or unplayed:
+        defaults = {
+            k: v
+            for k, v in defaults.items()
+            if v != about or (k in ("subject", "object") and not tagged.sentence.elsewhere and not unplayed)
+        }
     if not subjects and "subject" in defaults:
         subjects = [defaults["subject"]]
     if not objects and not values and "object" in defaults:

@@ -21,7 +21,10 @@ _FRAGMENT = re.compile(
     r"|(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat)\b(?! (?:was|is|had been|has been) (?:announced|reported|revealed|confirmed)))\b"
 )
 _NO_SUBJECT = re.compile(rf"(?:[a-z]+ly|then|later|also|soon|still|now) (?:{'|'.join(VERBS)}|[a-z]+ed)\b")
-_POINTING = re.compile(r"[Tt]he (?:project|plan|idea|proposal|deal|offer|post|event)\b")
+_POINTING = re.compile(
+    r"[Tt]he (?:project|plan|idea|proposal|deal|offer|post|event|album|film|movie|book|novel|song|single|series|show|game|play|opera|episode)\b"
+    rf"(?! (?:of|by|[A-Z]))|.*(?:{LETTERS['quote']}{INDEX}|[\"”]),? (?:he|she|they) "
+)
 _VERB = re.compile(rf" (?:{'|'.join(VERBS)}|have|be|\w{{2,}}ed)\b(?! by\b)")
 _PLANNED = re.compile(
     r"\b(?:would|will|planned to|scheduled to|expected to|set to|slated to|(?:was|were|is|are) due to|(?:was|were) to have)\b"
@@ -110,7 +113,7 @@ def _clause(tagged: Tagged, start: int, end: int) -> Span | None:
 
 def _stands_alone(clause: str) -> bool:
     """True for words that open with a subject and go on with a verb."""
-    if _NO_SUBJECT.match(clause) or _POINTING.match(clause) or clause.count("(") != clause.count(")"):
+    if "the project" in clause or _NO_SUBJECT.match(clause) or _POINTING.match(clause) or clause.count("(") != clause.count(")"):
         return False
     return not _FRAGMENT.match(clause) and not _OBJECT_IT.search(clause) and bool(_VERB.search(clause))
 

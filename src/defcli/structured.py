@@ -282,7 +282,9 @@ def _outlet(name: str, lexicon: Lexicon) -> str | None:
 
 
 def from_years(tagged: Tagged, about: str) -> Iterator[Draft]:
-    """`Title (1999)`: the year a cited work came out."""
+    """`Title (1999)`: the year a cited work came out; in a list of honours it is when something was won."""
+    if _AWARD_SECTION.search(tagged.sentence.section):
+        return
     for before, after in zip(tagged.mentions, tagged.mentions[1:], strict=False):
         gap = tagged.document.text[before.span.end : after.span.start]
         if before.kind == "work" and before.id and after.date and after.date.role == "bracket" and gap == " (" and before.id != about:

@@ -88,6 +88,7 @@ def _dated_already(relation: Relation, head: str, when: str, written: str | None
         edtf.show(when) in head
         or (written or "\n") in head
         or (day is not None and re.search(rf"\b(?:{day[0]}|{day[2]} {day[1]})\b", head))
+        or re.search(rf"\bof that (?:year|month)\b|\b{edtf.show(when).replace(' ', ' of ')}\b", head) is not None
         or ("/" in when and when.strip("~./")[:4] in head)
     )
     return relation.name in ("did", "happened") and bool(in_words)

@@ -34,6 +34,7 @@ _NEXT_OF_ITS_NAME = re.compile(r" (?:II|III|IV|V|VI|VII|VIII|IX|X)\b")
 _OTHER_WORK = re.compile(
     rf"(?<!\bis )(?<!\bwas )(?<!\bas )\b[Aa]n? (?:[\w-]+ ){{0,3}}?(?P<noun>{'|'.join(w for w in WORKS)}|pilot|sequel|prequel|remake|spin-off|adaptation|dramati[sz]ation)\b"
 )
+_ANY_OTHER_WORK = re.compile(rf"{_OTHER_WORK.pattern}|\b[Tt]he (?:pilot|sequel|prequel|remake|spin-off|adaptation)\b")
 _PLAIN_BEFORE = OPENERS | {r.casefold() for r in ROLES}
 _ORDINAL = "|".join(_ORDINALS)
 
@@ -406,8 +407,9 @@ def _seen_inside(text: str, word: str) -> bool:
 def _other_work(noun: str, before: str) -> bool:
     """True where a sentence has spoken of another work before it says `the project`, or of `a film` before it says `the film`."""
     last = noun.split()[-1].casefold()
-    spoken = _OTHER_WORK.finditer(before)
-    return any(last == "project" or last == m["noun"] for m in spoken)
+    if last == "project":
+        return bool(_ANY_OTHER_WORK.search(before))
+    return any(last == m["noun"] for m in _OTHER_WORK.finditer(before))
 
 
 def _overlaps(mention: Mention, taken: list[Mention]) -> bool:

@@ -3,18 +3,18 @@
 from defcli.relation import Relation
 
 BORN = Relation(
-    name="born", subject=("person",), object=("place",), label="was born", inverse="is the birthplace of", statement="{subject} was born",
+    name="born", subject=("person",), object=("place",), label="was born", inverse="is the birthplace of", statement="{subject} was born in {object}",
     ask_object="Where was {subject} born?", single=True, synonyms=("born", "birth", "birthplace", "birthday"), event="life",
     phrases=("{subject:person} was born (?:on {when:date} )?in {object:place}", "{subject:person} was born"),
 )  # fmt: skip
 DIED = Relation(
-    name="died", subject=("person",), object=("place",), label="died", inverse="is where died", statement="{subject} died",
+    name="died", subject=("person",), object=("place",), label="died", inverse="is where died", statement="{subject} died in {object}",
     single=True, synonyms=("die", "died", "death", "dead"), event="life",
     phrases=("{subject:person} died (?:on {when:date} )?in {object:place}", "{subject:person} died"),
 )  # fmt: skip
 FOUNDED = Relation(
     name="was_founded", subject=("organisation", "group"), object=("place",), label="was founded", inverse="is where was founded",
-    statement="{subject} was founded", single=True, synonyms=("founded", "established", "started", "formed"), event="life",
+    statement="{subject} was founded in {object}", single=True, synonyms=("founded", "established", "started", "formed"), event="life",
     phrases=("{subject:organisation|group} was (?:founded|established|formed)(?: in {object:place})?",),
 )  # fmt: skip
 APPEARED_IN = Relation(
