@@ -2,10 +2,12 @@
 
 import re
 from collections import Counter, defaultdict
+from pathlib import Path
 from random import Random
 
 import pytest
 
+from defcli.build import build
 from defcli.model import Table
 from defcli.names import fold, words
 from defcli.quiz.game import Game, answered, by_section, hint, hinted, missed, overruled, reported, score
@@ -13,6 +15,9 @@ from defcli.quiz.grading import grade, instead
 from defcli.quiz.pool import pool
 from defcli.quiz.question import DIFFICULTIES, FALSE, TRUE, TYPES, Item, Question
 from defcli.quiz.rounds import Wish, laid_out, round_of, suited
+from defcli.table import load
+
+_FIRST = ("Ann", "Bo", "Cal", "Dee", "Ivo", "Tess")
 
 
 def of_type(table: Table, kind: str) -> list[Item]:
@@ -21,6 +26,12 @@ def of_type(table: Table, kind: str) -> list[Item]:
 
 def question(table: Table, stem: str, kind: str) -> Question:
     return next(i.question for i in pool(table) if i.question.type == kind and stem in i.question.stem)
+
+
+def read(folder: Path) -> Table:
+    path = folder / "facts.json"
+    path.write_text(build([folder]).text, encoding="utf-8")
+    return load(path)
 
 
 def rounds(table: Table, count: int) -> list[tuple[Question, ...]]:
@@ -270,3 +281,46 @@ def test_a_hint_does_not_tell_the_answer(table: Table) -> None:
         assert hint(asked)
         if kind in ("multiple", "typed", "who-said", "odd-one-out"):
             assert asked.answer[0] not in hint(asked)
+
+
+def test_an_opinion_is_asked_for_only_in_words_that_are_nobody_else_s(table: Table) -> None:
+    for item in of_type(table, "who-said"):
+        assert not re.search(r"pacing issues\?|positive elements\?|'s performance\?", item.question.stem)
+        assert "hoped that “" not in item.question.explanation
+
+
+def test_what_holds_of_a_part_is_asked_of_that_part(table: Table) -> None:
+    scoped = {f.id: str(f.qualifiers["scope"]) for f in table.facts if "scope" in f.qualifiers}
+    assert scoped
+    asked = [(i.question.stem, scope) for i in pool(table) for f, scope in scoped.items() if f in i.question.facts]
+    assert asked
+    assert all(scope in stem for stem, scope in asked)
+
+
+def test_another_work_s_makers_are_not_asked_to_be_typed(table: Table) -> None:
+    about = table.entities[table.documents[0].about].name
+    credited = [i.question.stem for kind in ("typed", "multiple") for i in of_type(table, kind) if "is credited as" in i.question.stem]
+    assert any(about not in stem for stem in credited)
+    assert all(about in i.question.stem for i in of_type(table, "typed") if i.question.stem in credited)
+
+
+def test_a_round_on_several_pages_keeps_their_people_apart(tmp_path: Path) -> None:
+    film = "= The {n} =\n\nInfobox\n- Starring: {s}\n\nThe {n} is a 2010 film.\n\n== Cast ==\n{c}\n"
+    works = {"Harbor": ("Quill", "Stone"), "Meadow": ("Vance", "Brandt")}
+    for name, (actors, roles) in works.items():
+        cast = [(f"{a} {actors}{b}", f"{b} {roles}{a}") for a, b in zip(_FIRST, reversed(_FIRST), strict=True)]
+        rows = "\n".join(f"- {actor} as {role}: A pilot." for actor, role in cast)
+        (tmp_path / f"{name}.txt").write_text(film.format(n=name, s=", ".join(a for a, _ in cast), c=rows), encoding="utf-8")
+    asked = [i for i in pool(read(tmp_path)) if i.question.type == "multiple"]
+    assert asked
+    for item in asked:
+        told = " ".join((*item.question.answer, *item.wrong))
+        assert sum(any(name in told for name in names) for names in works.values()) <= 1
+
+
+def test_a_title_that_needs_its_brackets_keeps_them(tmp_path: Path) -> None:
+    page = "= Harbor (The Quay) =\n\nInfobox\n- Director: Ann Lee\n- Writer: Bo Hart\n\nHarbor is an episode of The Quay.\n"
+    (tmp_path / "harbor.txt").write_text(page, encoding="utf-8")
+    asked = [i.question.stem for i in pool(read(tmp_path))]
+    assert asked
+    assert all("Harbor (The Quay)" in stem for stem in asked)

@@ -20,7 +20,7 @@ from defcli.model import Span
 _TOKEN = (
     r"(?:[A-ZÀ-Þ]\.(?:[A-ZÀ-Þ]\.)*(?=[\s,'’)])"
     r"|(?:Jr|Sr|Inc|Ltd|Bros|St|Mr|Mrs|Ms|Dr|vs)\."
-    r"|[A-ZÀ-Þ](?:[\w+]|[.&/-](?=\w)|['’](?!s\b)(?=\w))*"
+    r"|[A-ZÀ-Þ](?:[\w+]|[.&/–-](?=\w)|['’](?!s\b)(?=\w))*"
     r"|/[A-Z]\w+|\b[a-z]{1,2}(?:\d+|[A-Z]\w+)\b)"
 )
 _NICK = r"(?:[\"“][A-Z][\w ]{1,20}[\"”] )?"

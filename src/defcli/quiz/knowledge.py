@@ -36,6 +36,7 @@ _NEIGHBOURS: tuple[frozenset[str], ...] = tuple(
 _BY_QUALIFIER = {"rated": "rating", "crew_of": "as", "position_held": "as", "listed_for": "category", "scored": "measure"}
 _SPEECH = _KIN[10]
 _SAID_OF_ALL = "series show season miniseries film episode had has have made make feel felt would could one some more"
+_TOLD_APART = re.compile(r" \([^()]+\)$")
 _PART = re.compile(r" (?:season|episode|series|volume|part) [\w.]+$")
 
 
@@ -54,6 +55,9 @@ class Knowledge:
     def __init__(self, table: Table) -> None:
         self.table = table
         self.main = frozenset(p.about for p in table.documents)
+        self._abouts = {p.id: p.about for p in table.documents}
+        titles = {ident: [p.title for p in table.documents if p.about == ident] for ident in self.main}
+        self._titles = {ident: told[0] for ident, told in titles.items() if all(_TOLD_APART.search(t) for t in told)}
         self.of: dict[str, list[Fact]] = defaultdict(list)
         self.told_with: dict[str, list[Fact]] = defaultdict(list)
         self.by_relation: dict[str, list[Fact]] = defaultdict(list)
@@ -64,7 +68,7 @@ class Knowledge:
             for ident in self.parties(fact):
                 self.of[ident].append(fact)
         self._genders = genders(table)
-        self._everywhere = matter(" ".join((_SAID_OF_ALL, *(self.name(i) for i in self.main))))
+        self.said_of_all = matter(" ".join((_SAID_OF_ALL, *(self.name(i) for i in self.main))))
         self._kinds: dict[str, set[str]] = defaultdict(set)
         for entity in table.entities.values():
             self._kinds[entity.name].add(entity.kind)
@@ -78,9 +82,13 @@ class Knowledge:
             self._by_first_word[(name.split() or [""])[0].strip(_MARKS)].append(name)
 
     def name(self, ident: str) -> str:
-        """The name of an entity; a text stands for itself."""
+        """The name of an entity, that of a page's subject as its titles tell it apart; a text stands for itself."""
         entity = self.table.entities.get(ident)
-        return entity.name if entity else ident
+        return self._titles.get(ident) or (entity.name if entity else ident)
+
+    def _topic(self, fact: Fact) -> str:
+        """What the page is about that a fact was first read on."""
+        return self._abouts[fact.evidence[0].document]
 
     def entity(self, ident: str | None) -> Entity | None:
         """An entity, if there is one of that id."""
@@ -146,7 +154,7 @@ class Knowledge:
         return (
             (here.document, here.start) == (there.document, there.start)
             or any(self.name(i).split()[-1] in there.quote for i in {*fact.mentions} - self.main)
-            or bool(shared - self._everywhere)
+            or bool(shared - self.said_of_all)
         )
 
     def _links(self, other: Fact, fact: Fact, anchor: str) -> bool:
@@ -170,7 +178,7 @@ class Knowledge:
     def same_side(self, fact: Fact, asked_object: bool) -> list[str]:
         """Entities that answer the same question of somebody else, those of the same section first."""
         neighbours = self.kin(fact.relation).union(*(group for group in _NEIGHBOURS if fact.relation in group))
-        kin = [f for r in sorted(neighbours) for f in self.by_relation.get(r, ())]
+        kin = [f for r in sorted(neighbours) for f in self.by_relation.get(r, ()) if self._topic(f) == self._topic(fact)]
         near = sorted(kin, key=lambda f: (self._distance(f, fact), f.id))
         found = [f.object if asked_object else f.subject for f in near]
         return [i for i in dict.fromkeys(found) if i]

@@ -51,12 +51,16 @@ def items(known: Knowledge, group: Sequence[Fact]) -> Iterator[Item]:
 
 
 def _is_whole(known: Knowledge, stem: str, members: Sequence[Ask]) -> bool:
-    """False where the words count more than are known, or where others would fit too."""
+    """True where the words count as many as there are, or where one sentence lists them all and nobody else would fit."""
     if any(_OPEN_LIST.search(e.quote) for a in members for e in a.fact.evidence):
+        return False
+    if any(a is not b and set(words(a.key)) <= set(words(b.key)) for a in members for b in members):
         return False
     counted = [_COUNTS.index(w) for w in words(stem) if w in _COUNTS[2:]]
     if counted:
         return counted[0] == len(members)
+    if len({(e.document, e.start) for e in (a.fact.evidence[0] for a in members)}) > 1:
+        return False
     idents = {a.ident for a in members}
     same = known.same_side(members[0].fact, members[0].side == "object")
     return not any(i not in idents and known.could_be(i, members[0].fact, members[0].anchor) for i in same)

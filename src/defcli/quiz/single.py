@@ -12,6 +12,9 @@ from defcli.quiz.telling import difficulty, explanation
 
 SPEECH = frozenset("stated said wanted praised faulted compared contrasted expressed_interest agreed_important".split())
 _ONE_HOLDER = frozenset("portrays voices cast_as killed composer_of created_by reprises located_in stands_for".split())
+_MAKERS = (
+    "director_of", "writer_of", "composer_of", "producer_of", "executive_producer_of", "editor_of", "cinematographer_of", "crew_of", "showrunner_of", "created_by",
+)  # fmt: skip
 _IN_SETS_ONLY = ("leads", "member_of")
 _LONGEST_CLAIM = 120
 _SHORTEST_QUOTE = 7
@@ -60,6 +63,8 @@ def _can_be_typed(known: Knowledge, ask: Ask) -> bool:
     """Only what has one answer by the whole table, and is short enough to be known by heart."""
     if ask.side == "when" or (ask.side == "object" and ask.fact.relation == "tied_to"):
         return False  # somebody may be the mentor of more people than a table has
+    if ask.side == "subject" and ask.fact.relation in _MAKERS and ask.fact.object not in known.main:
+        return False  # what a page says in passing of another work's makers is not all of them
     if ask.ident is None:
         return len(ask.key.split()) <= 3 and ask.fact.relation != "rated"
     return len(ask.key.split()) <= 4 and not rivals(known, ask)

@@ -1,12 +1,13 @@
 """Facts as questions: a stem that stands alone, and the one thing that answers it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from defcli import edtf
 from defcli.model import Evidence, Fact
 from defcli.names import fold, words
+from defcli.questions import matter
 from defcli.quiz.knowledge import Knowledge
 
 _LONGEST = 190
@@ -24,7 +25,10 @@ _GENDERED = frozenset(
 _NO_VERB = re.compile(r"(?:an?|the|in|on|of|for|with|by) |.*\(named ")
 _ADDED = re.compile(r"^(?:also )?(?:added|continued|reiterated|concluded|further \w+) that")
 _ELSEWHERE = re.compile(r"\b(?:season|episode|film|series) of (?!the |its |his |her )[A-Z]")
+_AFTERWARDS = re.compile(r"\b(?:future|legacy|sequels?|spin-offs?|other media|franchise|aftermath|related)\b", re.IGNORECASE)
+_HOPED = re.compile(r"\b(?:hoped|hoping|wished|wishing|feared|expected) that [\"“]")
 _DEEDS = ("killed", "does", "involved_with", "fought_alongside", "owns", "forms")
+_JUDGES = ("praised", "faulted")
 _LOOSE = frozenset("ally friend enemy rival colleague associate acquaintance".split())
 _POINTS_ELSEWHERE = re.compile(r"\b(?:that|this|these|those) (?:series|show|film|season|episode|character|scene)s?\b")
 _ARTICLE = re.compile(r"(?:an?|the) ", re.IGNORECASE)
@@ -64,6 +68,7 @@ def _may_be_asked(known: Knowledge, fact: Fact) -> bool:
         and fact.standing != "contested"
         and wording.event != "reference"
         and not fact.section.startswith("References")
+        and not _HOPED.search(str(fact.qualifiers.get("context", "")))
         and not (fact.subject.startswith("character/") and fact.relation in _DEEDS and _ELSEWHERE.search(fact.evidence[0].quote))
     )
 
@@ -103,9 +108,9 @@ def _filled(known: Knowledge, fact: Fact, template: str) -> str | None:
     """The stem of a template; None where the fact lacks what it asks with, or its words do not stand alone."""
     fill = {k: known.name(v) for k, v in fact.qualifiers.items() if isinstance(v, str)}
     fill |= {"subject": known.name(fact.subject), "object": known.name(fact.object) if fact.object else ""}
-    fill["value"] = str(fact.value) if fact.value is not None else ""
-    if wordy := re.match(r"[A-Z][a-z]+$", fill["value"]):
-        fill["value"] = wordy[0].lower() if "{value} of" in template else wordy[0]
+    fill["value"] = _described(known, fact) or (str(fact.value) if fact.value is not None else "")
+    if "{value} of" in template and re.fullmatch(r"[A-Z][a-z]+(?: [a-z]+)*", fill["value"]):
+        fill["value"] = fill["value"].lower()
     if "{told}" in template or "{inverted}" in template:
         told = _told(known, fact)
         if told is None:
@@ -119,20 +124,39 @@ def _filled(known: Knowledge, fact: Fact, template: str) -> str | None:
         return None
     if "{value}" in template and fact.relation == "is_a" and not _ARTICLE.match(fill["value"]):
         return None
-    stem = template.format_map(fill)
-    if not _stands_alone(stem):
+    stem = _limited(template.format_map(fill), fill)
+    if not stem or not _stands_alone(stem):
         return None
     return _placed(known, fact, _with_articles(stem))
+
+
+def _limited(stem: str, fill: Mapping[str, str]) -> str:
+    """The stem with what a fact is limited to, seasons or episodes, behind the work that it names."""
+    scope, work = fill.get("scope"), fill["object"]
+    if not scope:
+        return stem
+    return stem.replace(work, f"{work} ({scope})") if work and work in stem else ""
+
+
+def _described(known: Knowledge, fact: Fact) -> str | None:
+    """What somebody is, with the full names that the statement has."""
+    plain = fact.statement.removesuffix(".")
+    head = f"{known.name(fact.subject)} is "
+    return (
+        plain.removeprefix(head)
+        if fact.relation == "is_a" and plain.startswith(head) and not plain.endswith(")") and "…" not in plain
+        else None
+    )
 
 
 def _told(known: Knowledge, fact: Fact) -> str | None:
     """A statement from its verb on, without its date and the work in brackets."""
     plain = fact.statement.rstrip(".")
-    name = known.name(fact.subject)
+    name = known.table.entities[fact.subject].name
     if "…" in plain:
         return None
     for about in known.main:
-        plain = plain.removesuffix(f" ({known.name(about)})")
+        plain = plain.removesuffix(f" ({known.table.entities[about].name})")
     plain = edtf.undated(plain, fact.when, fact.when_text)
     told = _ADDED.sub("said that", plain[len(name) + 1 :]) if plain.startswith(f"{name} ") else ""
     return told if told and not _NO_VERB.match(told) else None
@@ -159,16 +183,25 @@ def _placed(known: Knowledge, fact: Fact, stem: str) -> str | None:
 
 def in_its_work(known: Knowledge, fact: Fact, sentence: str) -> str:
     """A sentence with the work in which it holds before it, unless it names one or is about a real person's life."""
+    page = next((p for p in known.table.documents if p.id == fact.evidence[0].document), None)
+    about = known.entity(page.about) if page else None
+    if about and about.name in sentence and known.name(about.id) not in sentence:
+        return sentence.replace(about.name, known.name(about.id))
     if fact.subject.startswith(("person/", "organisation/")) and fact.status != "opinion":
         return sentence
     named = [i for i in known.parties(fact) if i.startswith("work/") and known.name(i) in sentence]
     elsewhere = _ELSEWHERE.search(fact.evidence[0].quote) or [i for i in fact.mentions if i.startswith("work/") and i not in known.main]
-    page = next((p for p in known.table.documents if p.id == fact.evidence[0].document), None)
-    about = known.entity(page.about) if page else None
     if named or elsewhere or about is None or about.kind != "work" or about.name in sentence:
         return sentence
+    if fact.status == "opinion" and not _is_on(known, fact, about.id):
+        return sentence
     opening = sentence if sentence.startswith(tuple(known.names_in(sentence))) else sentence[0].lower() + sentence[1:]
-    return f"{'On' if fact.status == 'opinion' else 'In'} {about.name}, {opening}"
+    return f"{'On' if fact.status == 'opinion' else 'In'} {known.name(about.id)}, {opening}"
+
+
+def _is_on(known: Knowledge, fact: Fact, about: str) -> bool:
+    """True for an opinion on the work that its page is about: it names it, or does not stand in a section on what came of it."""
+    return about in (*known.parties(fact), *fact.mentions) or not _AFTERWARDS.search(fact.section)
 
 
 def _is_fair(known: Knowledge, ask: Ask) -> bool:
@@ -178,6 +211,8 @@ def _is_fair(known: Knowledge, ask: Ask) -> bool:
         return False
     entity = known.entity(ask.ident)
     if entity and any(given_away(ask.stem, alias) for alias in entity.aliases):
+        return False
+    if ask.fact.status == "opinion" and not _is_particular(known, ask):
         return False
     return (
         _is_proved(known, ask)
@@ -215,8 +250,11 @@ def _sound_alike(one: str, other: str) -> bool:
 
 
 def _is_particular(known: Knowledge, ask: Ask) -> bool:
-    """True for an opinion with words of its own, or on somebody or something; that a work had its good sides, many have said."""
-    return bool(_QUOTED.search(ask.stem) or known.names_in(ask.stem) - {known.name(i) for i in known.main})
+    """True for an opinion with words of its own, or with enough of them on somebody; that a work had its good sides, many have said."""
+    named = known.names_in(ask.stem) - {known.name(i) for i in known.main}
+    told = matter(ask.stem) - matter(" ".join(known.names_in(ask.stem))) - known.said_of_all - matter(ask.fact.relation)
+    enough = len(named) > 1 or (bool(named) and len(told) > 1) or (len(told) > 2 and ask.fact.relation not in _JUDGES)
+    return bool(_QUOTED.search(ask.stem)) or ask.fact.relation == "compared" or enough
 
 
 def _is_proved(known: Knowledge, ask: Ask) -> bool:

@@ -26,7 +26,8 @@ def explanation(known: Knowledge, fact: Fact, *idents: str | None) -> str:
 
 def further(known: Knowledge, ident: str, besides: Fact | None = None) -> Fact | None:
     """The most telling plain fact of an entity; none that gives the plot away."""
-    told = [f for f in known.of.get(ident, ()) if ident in (f.subject, f.object) and _is_plain(f) and not _is_same(f, besides)]
+    own = [f for f in known.of.get(ident, ()) if ident in (f.subject, f.object)]
+    told = [f for f in (*own, *known.told_with.get(ident, ())) if _is_plain(f) and not _is_same(f, besides)]
     return min(told, key=lambda f: (_weight(f), f.subject != ident, not known.main & known.parties(f), f.id), default=None)
 
 
@@ -53,8 +54,8 @@ def difficulty(facts: Sequence[Fact], lines: int = 1, is_dated: bool = False) ->
 
 
 def _is_prominent(fact: Fact) -> bool:
-    """True in the infobox, in the lead, and among the main cast."""
-    return (
+    """True for what is so in the infobox, in the lead, and among the main cast."""
+    return fact.status == "asserted" and (
         fact.section in ("", "Infobox", "Lead")
         or fact.qualifiers.get("billing") == "main"
         or bool(re.search(r"\b(?:[Mm]ain|[Ss]tarring)$", fact.section))

@@ -128,6 +128,7 @@ BASED_ON_WORK_BY = Relation(
     label="is based on work by",
     inverse="did work that led to",
     statement="{subject} is based on work by {object}",
+    ask_object="On whose work is {subject} based?",
     synonyms=("based", "comics", "original", "creators", "source"),
 )
 BASED_ON = Relation(

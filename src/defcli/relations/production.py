@@ -44,7 +44,7 @@ ORIGINAL_NETWORK = Relation(
 DISTRIBUTED = Relation(
     name="distributed", subject=("organisation",), object=("work",), label="distributed", inverse="was distributed by",
     statement="{subject} distributed {object}", ask_subject="Who distributed {object}?", synonyms=("distribute", "distributed", "distributor"),
-    phrases=("{subject:organisation} (?:initially |originally )?distributed (?:collections of episodes of )?{object:work}",),
+    phrases=("{subject:organisation} (?:initially |originally )?distributed {object:work}",),
 )  # fmt: skip
 PUBLISHED = Relation(
     name="published", subject=("organisation",), object=("work",), label="published", inverse="was published by",
@@ -231,7 +231,7 @@ CONSISTS_OF = Relation(
         "with all {value:number} episodes released",
         "[Tt]he {value:number}, [a-z-]+ episodes were released",
         "{subject:work} ran for [a-z]+ seasons, spanning {value:number} episodes",
-        "with a total of [a-z]+ seasons and {value:number} episodes",
+        "(?:with|for) a total of [a-z]+ seasons and {value:number} episodes",
     ),
     defaults=(("subject", "about"),),
 )

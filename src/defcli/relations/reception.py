@@ -220,6 +220,7 @@ DOES_WORK = Relation(
     label="looks at",
     inverse="is looked at by",
     statement="{subject} looks at {value}",
+    ask_subject="Which company {told}?",
     synonyms=("looks", "tracks", "measures", "does"),
     phrases=(
         "{subject:organisation}, which (?:looks at|tracks|analyzes|measures) {value:listing}(?=, (?:T|t|assigned|reported|determined|the |[A-Z]|[\ue000-\uf8ff]))",

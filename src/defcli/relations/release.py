@@ -113,6 +113,7 @@ REGAINED = Relation(
     label="regained",
     inverse="was regained by",
     statement="{subject} regained {value}",
+    ask_subject="Which company {told}?",
     synonyms=("regain", "regained", "license", "rights", "got", "back"),
     phrases=("{subject:organisation} (?:regained|regaining) {value:phrase}",),
 )
