@@ -86,7 +86,7 @@ class Knowledge:
         entity = self.table.entities.get(ident)
         return self._titles.get(ident) or (entity.name if entity else ident)
 
-    def _topic(self, fact: Fact) -> str:
+    def about(self, fact: Fact) -> str:
         """What the page is about that a fact was first read on."""
         return self._abouts[fact.evidence[0].document]
 
@@ -178,7 +178,7 @@ class Knowledge:
     def same_side(self, fact: Fact, asked_object: bool) -> list[str]:
         """Entities that answer the same question of somebody else, those of the same section first."""
         neighbours = self.kin(fact.relation).union(*(group for group in _NEIGHBOURS if fact.relation in group))
-        kin = [f for r in sorted(neighbours) for f in self.by_relation.get(r, ()) if self._topic(f) == self._topic(fact)]
+        kin = [f for r in sorted(neighbours) for f in self.by_relation.get(r, ()) if self.about(f) == self.about(fact)]
         near = sorted(kin, key=lambda f: (self._distance(f, fact), f.id))
         found = [f.object if asked_object else f.subject for f in near]
         return [i for i in dict.fromkeys(found) if i]

@@ -70,7 +70,8 @@ def _name_all(known: Knowledge, stem: str, members: Sequence[Ask]) -> Item:
     entities = [known.table.entities[a.ident or ""] for a in members]
     facts = [a.fact for a in members]
     accepted = tuple(dict.fromkeys(n for e in entities for n in (e.name, *e.aliases)))
-    told = " ".join(f.statement for f in facts)
+    more = next((m for e in entities if (m := further(known, e.id, facts[0]))), None)
+    told = " ".join(f.statement for f in (*facts, *([more] if more else [])))
     asked = _ONE_OF_THEM.sub(r"Which \1s are", stem)
     question = Question(
         identity("name-all", [f.id for f in facts]), "name-all", difficulty(facts, _lines(facts)), facts[0].section,

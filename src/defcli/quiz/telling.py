@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from defcli.model import Fact
+from defcli.questions import matter
 from defcli.quiz.knowledge import Knowledge
 
 _TELLING = (
@@ -13,22 +14,32 @@ _TELLING = (
 _DATED_BY_NATURE = ("position_held", "published_on", "retrieved", "author", "title", "stars")
 _IN_TURN = ("portrays", "voices", "showrunner_of", "position_held")
 _LONGEST = 120
+_NEW = 2
 
 
 def explanation(known: Knowledge, fact: Fact, *idents: str | None) -> str:
-    """Why the answer is right, in the fact's own words, and one thing more of the first of some entities of which there is one."""
-    more = next((m for i in (*idents, fact.subject, fact.object) if i and (m := further(known, i, fact))), None)
+    """Why the answer is right, in the fact's own words, and one thing more: of the first of some entities, of the same line, of the work."""
     told = fact.statement
     if "…" in told and isinstance(fact.value, str) and fact.value in fact.evidence[0].quote:
-        told = f"{known.name(fact.subject)} said: “{fact.value}”"
+        told = f"{known.name(fact.subject)} said: “{fact.value}”."
+    concerned = [i for i in dict.fromkeys((*idents, fact.subject, fact.object)) if i and i not in known.main]
+    more = next((m for i in concerned if (m := further(known, i, fact))), None) or _beside(known, fact)
+    more = more or next((m for i in (*known.parties(fact), known.about(fact)) if i in known.main and (m := further(known, i, fact))), None)
     return f"{told} {more.statement}" if more else told
 
 
 def further(known: Knowledge, ident: str, besides: Fact | None = None) -> Fact | None:
-    """The most telling plain fact of an entity; none that gives the plot away."""
+    """The most telling plain fact of an entity that says more than another; none that gives the plot away."""
     own = [f for f in known.of.get(ident, ()) if ident in (f.subject, f.object)]
-    told = [f for f in (*own, *known.told_with.get(ident, ())) if _is_plain(f) and not _is_same(f, besides)]
+    told = [f for f in (*own, *known.told_with.get(ident, ())) if _is_plain(f) and _is_new(f, besides)]
     return min(told, key=lambda f: (_weight(f), f.subject != ident, not known.main & known.parties(f), f.id), default=None)
+
+
+def _beside(known: Knowledge, fact: Fact) -> Fact | None:
+    """Another plain fact of the line that a fact stands in."""
+    line = fact.evidence[0][:2]
+    told = [f for f in known.table.facts if f.evidence[0][:2] == line and _is_plain(f) and _is_new(f, fact)]
+    return min(told, key=lambda f: (abs(f.evidence[0].start - fact.evidence[0].start), _weight(f), f.id), default=None)
 
 
 def _is_plain(fact: Fact) -> bool:
@@ -37,8 +48,9 @@ def _is_plain(fact: Fact) -> bool:
     return whole and worded and fact.status in ("asserted", "opinion") and not fact.spoiler and fact.relation not in _DATED_BY_NATURE
 
 
-def _is_same(one: Fact, other: Fact | None) -> bool:
-    return other is not None and (one is other or one.statement == other.statement or one.evidence[0][:3] == other.evidence[0][:3])
+def _is_new(one: Fact, other: Fact | None) -> bool:
+    """True for a fact that tells at least two things which another does not: not only the same of another work."""
+    return other is None or len(matter(one.statement) - matter(other.statement)) >= _NEW
 
 
 def _weight(fact: Fact) -> int:
