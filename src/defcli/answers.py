@@ -16,6 +16,7 @@ from defcli.questions import SOFT, TYPE, Asked, alike, analyse, content, is_of, 
 
 _ENOUGH = 0.66
 _NAMED_ALL = 0.45
+_SOFTLY = 0.25
 _SURE_QUOTE = 0.85
 _CLOSE = 0.03
 _MOST = 24
@@ -49,8 +50,10 @@ _TELLS_WHO = (
 )
 _TURNS = {"began": alike("end"), "wrapped": alike("start")}
 _TAKES_PART = ("stars", "portrays", "voices", "appeared_in", "cameo_in")
+_SORTS_OF_WORKS = ("film", "movie", "song", "album", "book", "novel", "comic", "episode", "game", "play")
 _ITSELF = frozenset("it they show series film season".split())
 _SOMEBODY = frozenset("reviewer critic member leader boss".split())
+_OPINIONS = ("rated", "praised", "faulted", "said", "stated", "compared")
 _BELONGING = ("leads", "member_of", "writes_for", "position_held", "forms")
 
 
@@ -89,8 +92,17 @@ def answer(table: Table, question: str) -> Reply:
     spots, rest = _named(table, asked)
     if worked := _worked_out(table, asked, spots):
         return Reply((worked,), ())
-    if not spots and not any(share == 1 for _, share in rest):
+    if (not spots and not any(share == 1 for _, share in rest)) or _is_unheard(table, asked):
         return Reply((), ())
+    of_kind = [w for w, _ in rest if asked.noun and is_of(w, asked.noun)]
+    if (
+        asked.form == "what"
+        and asked.kinds
+        and len(spots) == 1
+        and len(of_kind) == len(rest)
+        and (linked := _linked(table, asked, spots[0]))
+    ):
+        return Reply((linked,), ())
     if not rest and spots and asked.form in ("who", "what"):
         return _described(table, spots)
     if not rest and spots and asked.form == "yes-no":
@@ -114,6 +126,7 @@ def _replied(table: Table, asked: Asked, spots: Sequence[_Spot], rest: Sequence[
         for (score, sure), f in scored
         if sure
         for text in _texts(table, f, asked, spots, rest)
+        if _may_answer(table, asked, text)
     ]
     nearest = tuple(f for (score, _), f in scored if score > 0.4)[:3]
     if not fits:
@@ -128,6 +141,46 @@ def _replied(table: Table, asked: Asked, spots: Sequence[_Spot], rest: Sequence[
     if len(by_text) > _MOST:
         return Reply((), nearest)
     return Reply(tuple(Answer(t, tuple(facts)) for t, facts in by_text.items()), ())
+
+
+def _is_unheard(table: Table, asked: Asked) -> bool:
+    """True where a question asks `which zeppelin`, and no page has a word like it."""
+    index = _index(table)
+    return bool(asked.noun and not asked.kinds and asked.form == "what" and not index.knows(asked.noun))
+
+
+def _may_answer(table: Table, asked: Asked, text: str) -> bool:
+    """False for what the question has said itself, for no name where a name is asked for, and for a film where a song is."""
+    if asked.form not in ("what", "who", "where"):
+        return True
+    said, told = {stem(w) for w in asked.words}, _stems(text)
+    if told - {stem("the")} <= said:
+        return False
+    return not asked.names or (text in _by_name(table) and not told & said)
+
+
+@lru_cache(maxsize=4)
+def _names_of(entities: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(entities)
+
+
+def _by_name(table: Table) -> frozenset[str]:
+    return _names_of(tuple(e.name for e in table.entities.values()))
+
+
+def _linked(table: Table, asked: Asked, spot: _Spot) -> Answer | None:
+    """The only thing of the kind asked for that somebody belongs to or has: `what is X's company`."""
+    facts = [
+        f
+        for f in table.facts
+        if f.status == "asserted" and f.object and spot.ids & {f.subject, f.object} and f.relation in (*_BELONGING, "owns", "part_of")
+    ]
+    linked: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        for ident in (fact.subject, fact.object or ""):
+            if ident not in spot.ids and table.entities[ident].kind in asked.kinds:
+                linked[ident].append(fact)
+    return Answer(table.entities[next(iter(linked))].name, tuple(*linked.values())) if len(linked) == 1 else None
 
 
 _held: dict[tuple[int, int], "_Index"] = {}
@@ -155,11 +208,20 @@ class _Index:
                 self._kin[fact.subject].add(fact.object)
         self._quoted = {f.id: frozenset().union(*(_stems(e.quote) for e in f.evidence)) for f in table.facts}
         counts = Counter(s for f in table.facts for s in self._quoted[f.id])
+        self._speaks_for: dict[str, set[str]] = defaultdict(set)
+        for fact in table.facts:
+            if fact.relation == "writes_for" and fact.object:
+                self._speaks_for[fact.subject].add(fact.object)
         self._weight = {s: min(1.0, 0.35 + math.log(len(table.facts) / n) / 6) for s, n in counts.items()}
         self._cues = {
             name: frozenset(s for w in (*r.synonyms, *words(r.label), *words(name.replace("_", " "))) for s in [stem(w)])
             for name, r in table.relations.items()
         }
+
+    def knows(self, word: str) -> bool:
+        """True for a word that a page has, or that a relation is told in, if only by its kin or with a slip."""
+        meant = self._spelled(word)
+        return bool(meant & self._weight.keys()) or any(meant & cues for cues in self._cues.values())
 
     def fit(self, fact: Fact, spots: Sequence[_Spot], rest: Sequence[tuple[str, float]], asked: Asked) -> tuple[float, bool]:
         """How much of the question a fact holds, from 0 to 1, and whether that is enough to answer from it."""
@@ -169,7 +231,7 @@ class _Index:
         named = 0.0
         for spot in spots:
             spelled = set(map(stem, spot.words))
-            if spot.ids & parties:
+            if spot.ids & parties or (fact.relation in _OPINIONS and spot.ids & self._speaks_for[fact.subject]):
                 named += 1.0
             elif spot.ids & set(fact.mentions) or spelled <= self._told[fact.id]:
                 named += 0.8
@@ -184,6 +246,7 @@ class _Index:
         total = got = 0.0
         best = 0.0
         first = said = True
+        nouns = [w for w, _ in rest if asked.noun and is_of(w, asked.noun)]
         for number, (word, share) in enumerate(rest):
             weight = share * max(self._weight.get(s, 1.0) for s in alike(word))
             total += weight
@@ -196,11 +259,12 @@ class _Index:
             )  # fmt: skip
             got += held * weight
             best = max(best, held)
-            first = first and (number > 0 or held > 0 or share < 1)
+            first = first and (held >= 0.9 or asked.kinds or word not in nouns) and (number > 0 or held > 0 or share < 1)
             said = said and (number > 0 or held >= 0.9 or share < 1)
         covered = got / total if total else 1.0
         named_all = bool(spots) and named == len(spots) and best >= 0.9 and said
-        enough = _NAMED_ALL if named_all else _ENOUGH if best > 0.8 else _SURE_QUOTE
+        softly = _SOFTLY if named_all and all(share < 1 for _, share in rest) else _NAMED_ALL
+        enough = softly if named_all else _ENOUGH if best > 0.8 else _SURE_QUOTE
         sure = first and covered >= enough and (not spots or named / len(spots) >= 0.6)
         asked_for = {s for word, _ in rest for s in self._spelled(word)} | {stem(w) for spot in spots for w in spot.words}
         told = self._told[fact.id]
@@ -356,6 +420,8 @@ def _texts(table: Table, fact: Fact, asked: Asked, spots: Sequence[_Spot], rest:
     if asked.form in ("when", "yes-no") and _TURNS.get(fact.relation, frozenset()) & {s for w, _ in rest for s in alike(w)}:
         return ()
     if asked.form == "when":
+        if fact.relation in _TURNS and not _says_which(table, fact, rest):
+            return ()
         return _only(None if fact.status == "planned" and "did" in asked.words else _date(fact, asked))
     if asked.form == "number":
         return _only(_number(fact, asked))
@@ -381,10 +447,11 @@ def _texts(table: Table, fact: Fact, asked: Asked, spots: Sequence[_Spot], rest:
         return (rating,)
     if asked.kinds:
         fitting = [i for i in others if table.entities[i].kind in asked.kinds]
-        if {"two", "three", "both"} & set(asked.words) and len(fitting) > 2:
+        fitting = [i for i in fitting if _is_of_sort(table, fact, i, asked)]
+        if {"two", "three", "both"} & set(asked.words) and len(fitting) >= 2:
             return tuple(table.entities[i].name for i in fitting if i not in main)
         others = [i for i in fact.mentions if i not in named and i in table.entities and table.entities[i].kind in asked.kinds]
-        within = [table.entities[i].name for i in others if table.entities[i].name in fact.statement]
+        within = [table.entities[i].name for i in others if _is_of_sort(table, fact, i, asked) and table.entities[i].name in fact.statement]
         return _only(table.entities[fitting[0]].name if fitting else None) or tuple(within)
     role = fact.qualifiers.get("as")
     if fact.relation == "tied_to" and isinstance(role, str) and {fact.subject, fact.object} <= named:
@@ -396,6 +463,23 @@ def _texts(table: Table, fact: Fact, asked: Asked, spots: Sequence[_Spot], rest:
         return (what,)
     objects = [i for i in others if i == fact.object] or others
     return _only(table.entities[objects[0]].name if objects else None)
+
+
+def _says_which(table: Table, fact: Fact, rest: Sequence[tuple[str, float]]) -> bool:
+    """True where a question tells which stage of a making it means, or there is only one."""
+    stages = {str(f.value) for f in table.facts if f.relation == fact.relation and f.subject == fact.subject}
+    return len(stages) == 1 or bool(_stems(str(fact.value)) & {s for w, _ in rest for s in alike(w)})
+
+
+def _is_of_sort(table: Table, fact: Fact, ident: str, asked: Asked) -> bool:
+    """True for a song where a song is asked for: the page's own subject only if it is one, another work if the sentence speaks of one."""
+    if asked.noun not in _SORTS_OF_WORKS or not ident.startswith("work/"):
+        return True
+    sorts = alike(asked.noun)
+    if ident in {p.about for p in table.documents}:
+        return any(sorts & _stems(str(f.value)) for f in table.facts if f.relation == "is_a" and f.subject == ident)
+    quoted = frozenset().union(*(_stems(e.quote) for e in fact.evidence))
+    return bool(sorts & (_stems(fact.statement) | quoted)) and (asked.noun == "season" or " season " not in table.entities[ident].name)
 
 
 def _verdict(fact: Fact, spots: Sequence[_Spot], rest: Sequence[tuple[str, float]]) -> str | None:
@@ -428,7 +512,7 @@ def _number(fact: Fact, asked: Asked) -> str | None:
     stems = {stem(w) for w in asked.words}
     plain = not {"many", "much"} & set(asked.words)
     count = fact.qualifiers.get("count")
-    if isinstance(count, str) and stems & {"review", "critic"}:
+    if isinstance(count, str) and any(stems & (_nearest(stem(w), tuple(sorted(stems))) | {stem(w)}) for w in ("review", "critic")):
         return count
     told = fact.qualifiers.get("rating") or fact.value
     text = str(told) if isinstance(told, (int, float, str)) else ""

@@ -32,6 +32,7 @@ _DENIAL = re.compile(r"\b(?:not|never|neither|nor|reportedly|allegedly|supposedl
 TAKEN_BACK = re.compile(
     r"\b(?:although|though|but|which) (?:this |that |it )?(?:was |were |has been )(?:later |subsequently |soon )?(?:denied|refuted|retracted)\b"
 )
+_BY_ACCOUNT = re.compile(rf"According to (?:[a-z-]+ ){{0,4}}[{LETTERS['person']}{LETTERS['unclear']}]")
 _REPORTED = re.compile(rf"\b(?:{'|'.join(SPEECH)})\b")
 _PLAYED = frozenset("portrays voices reprises cast_as was_cast".split())
 _PAST = {
@@ -397,7 +398,7 @@ def _negated(tagged: Tagged, match: Match) -> bool:
     before = tagged.text[max(0, match.start - 18) : match.start]
     if "not" not in match.phrase.text and _DENIAL.search(match.between):
         return True
-    if TAKEN_BACK.search(tagged.text, match.end):
+    if TAKEN_BACK.search(tagged.text, match.end) or (not match.relation.reports and _BY_ACCOUNT.match(tagged.text)):
         return True
     return bool(
         re.search(r"\b(?:not|never|no|without|instead of|rather than|(?:argu|claim|suggest|speculat|believ|theoriz)\w{1,3} that) $", before)

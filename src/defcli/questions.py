@@ -2,13 +2,14 @@
 
 import re
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from defcli.names import words
 
 _NOUNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("actor actress critic reviewer showrunner composer director writer editor producer person executive singer performer cinematographer star", ("person",)),
+    ("priest lawyer doctor nurse cop detective officer teacher reporter journalist bartender waitress architect criminal reverend", ("character", "person")),
     ("character hero superhero villain antagonist member leader finger role captain boss", ("character",)),
     ("company studio network channel newspaper magazine site website outlet label publisher service agency firm organisation organization", ("organisation",)),
     ("city place location country town venue building street state", ("place",)),
@@ -24,13 +25,14 @@ _EMPTY = frozenset(
         "a an the of in on at by to for from with and or as is are was were be been being am do does did done has have had it its they them their he she his her"
         " him that this these those there who whom whose what whats which when where why how many much long will would could can should name named called tell"
         " me list give all s t so then really exactly actually ever also just else get got more most than other others each any some only very too plain"
+        " finally eventually usually really already even you your i my we our us didnt doesnt dont isnt wasnt werent arent"
     ).split()
 )
 _SOFT = frozenset(
     (
         "show series miniseries program programme movie season people thing ones bit part kind went go goes come came happen"
         " happened take took make put reviewer critic actor actress classical before previously once say"
-        " says said think thinks thought feel felt believe out up end ended old older new real whole work"
+        " says said think thinks thought feel felt believe out up end ended old older new real whole work use used"
     ).split()
 )
 SOFT = 0.15
@@ -42,6 +44,7 @@ _HOW = re.compile(
     r"how (?:many|much|big|high|often|large)\b|what (?:percent|percentage|number|share|score|rating)|what did (?:\w+ ){1,3}(?:rate|score|give)\b"
 )
 _ASKING = ("who", "whom", "whose", "what", "which", "when", "where", "why", "how")
+_SHORT = {"tv": "television", "ep": "episode", "eps": "episodes", "pic": "picture"}
 _MISTYPED = {"".join(sorted(w)): w for w in _ASKING if len(w) > 3}
 _AUXILIARY = frozenset("is are was were do does did has have had can could will would".split())
 
@@ -59,6 +62,11 @@ class Asked(NamedTuple):
     words: tuple[str, ...]
     without: tuple[str, ...] = ()
 
+    @property
+    def names(self) -> bool:
+        """True where a thing is named in the question, and its name asked for: `what is the ship called`."""
+        return self.form == "what" and bool({"called", "named", "name"} & {*self.words[1:]})
+
 
 def analyse(question: str) -> Asked:
     """The question's form and words."""
@@ -69,7 +77,7 @@ def analyse(question: str) -> Asked:
 
 def _analyse(question: str) -> Asked:
     told = tuple(words(re.sub(r"\b([Ww])hats\b", r"\1hat is", question.replace("’", "'").replace("'s ", "s' s ").replace("s' s ", "'s "))))
-    told = tuple(_MISTYPED.get("".join(sorted(w)), w) for w in told)
+    told = tuple(_SHORT.get(w) or _MISTYPED.get("".join(sorted(w)), w) for w in told)
     text = " ".join(told)
     asking = next((w for w in told if w in _ASKING), "")
     noun = _noun(told, asking)
@@ -106,6 +114,8 @@ def _single(word: str) -> str:
     return (
         word[:-3] + "y"
         if word.endswith("ies") and len(word) > 6
+        else word[:-2]
+        if word.endswith(("sses", "oes", "ches", "shes", "xes"))
         else word.removesuffix("s")
         if not word.endswith(("ss", "series"))
         else word
@@ -119,7 +129,12 @@ def is_of(word: str, noun: str) -> bool:
 
 def content(asked: Asked) -> tuple[tuple[str, float], ...]:
     """The words an answer has to fit, each with its weight: what every question has counts nothing."""
-    return tuple((w, TYPE if w in _COUNTS else SOFT if _single(w) in _SOFT or w in _SOFT else 1.0) for w in asked.words if w not in _EMPTY)
+    counted = next((b for a, b in pairwise(asked.words) if a == "many"), None) if asked.form == "number" else None
+    return tuple(
+        (w, TYPE if w in _COUNTS else SOFT if w != counted and (_single(w) in _SOFT or w in _SOFT) else 1.0)
+        for w in asked.words
+        if w not in _EMPTY
+    )
 
 
 @lru_cache(maxsize=16384)
@@ -153,6 +168,12 @@ _ALIKE: tuple[frozenset[str], ...] = tuple(
         "hire recruit employ recruits hires",
         "buy bought purchase acquire",
         "start begin began started beginning",
+        "main primary principal",
+        "pull pulled remove removed",
+        "announce announced reveal revealed confirm confirmed",
+        "search searching seek sought",
+        "drop decline declined fell decrease",
+        "together meet meets gather unite",
         "end finish wrap ended finished wrapped",
         "hard difficult headache trouble problem",
         "quit leave left resign depart",

@@ -15,6 +15,7 @@ _ABBREVIATIONS = frozenset(
 _OPENS_ANYWAY = re.compile(r"(?:The|A|An|In|On|At|It|He|She|They|This|That|These|But|And|As|After|However|His|Her|Its|For)\b")
 _GLUED_TO = re.compile(r"\b[A-Za-z]?[a-z]{2,}$")
 _GLUED = re.compile(rf"{_OPENS_ANYWAY.pattern} |[A-Z][a-z]+ [a-z]+ |[A-Z][a-z]+ [A-Z][a-z]+ (?:of|and|called|said|wrote)\b")
+_CRIED_NAME = re.compile(r"[a-z,] [A-Z][\w']*$")
 _MARKS = re.compile(r"(?:\[\w+\]\s*)+")
 _END = re.compile(
     r"(?P<stop>[.!?…]+)(?P<close>[\"”’')\]]*)(?P<mark>(?:\[[\w ]{1,12}\])*(?::\s\d+(?:[–-]\d+)?)?)"
@@ -50,6 +51,8 @@ def trim(text: str, span: Span) -> Span:
 
 def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
     glued = not match["gap"]
+    if match["stop"] == "!" and not match["close"] and _CRIED_NAME.search(text, begin, match.start()):
+        return False
     if glued and not (match["close"] or match["mark"]):
         return bool(_GLUED_TO.search(text, begin, match.start()) and _GLUED.match(text, match.end()))
     if match["stop"] != "." or match["close"]:

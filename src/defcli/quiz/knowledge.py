@@ -67,6 +67,7 @@ class Knowledge:
                 self.told_with[ident].append(fact)
             for ident in self.parties(fact):
                 self.of[ident].append(fact)
+        self._years = {f.subject: f.when for f in self.by_relation.get("released_in_year", ())}
         self._genders = genders(table)
         self.said_of_all = matter(" ".join((_SAID_OF_ALL, *(self.name(i) for i in self.main))))
         self._kinds: dict[str, set[str]] = defaultdict(set)
@@ -85,6 +86,11 @@ class Knowledge:
         """The name of an entity, that of a page's subject as its titles tell it apart; a text stands for itself."""
         entity = self.table.entities.get(ident)
         return self._titles.get(ident) or (entity.name if entity else ident)
+
+    def title(self, ident: str) -> str:
+        """The name of an entity in a question: a work that is no page's subject with the year it came out, as far as that is known."""
+        year = self._years.get(ident)
+        return f"{self.name(ident)} ({year})" if year and ident not in self.main else self.name(ident)
 
     def about(self, fact: Fact) -> str:
         """What the page is about that a fact was first read on."""
@@ -123,7 +129,7 @@ class Knowledge:
         """True for two people who are the same to the work: of the cast, critics, makers; and for whatever is no person."""
         if not (ident.startswith("person/") and other.startswith("person/")):
             return True
-        one, two = classes(f for f in self.of[ident] if f.subject == ident), classes(f for f in self.of[other] if f.subject == other)
+        one, two = (classes([f for f in self.of[i] if f.subject == i]) for i in (ident, other))
         return bool(one & two) or not one
 
     def kin(self, relation: str) -> frozenset[str]:

@@ -13,7 +13,19 @@ from defcli.timeline import Event, Wanted, events
 
 _EACH = 4
 _MOST_USED = 3
-_ONE_AFTER_ANOTHER = ("began", "wrapped", "took_place", "premiered", "released", "revealed_via", "item_released", "screened")
+_ONE_AFTER_ANOTHER = (
+    "began",
+    "wrapped",
+    "took_place",
+    "premiered",
+    "released",
+    "revealed_via",
+    "item_released",
+    "screened",
+    "removed",
+    "available_on",
+    "ended",
+)
 _LONGEST = 90
 _DATED = re.compile(rf"\d{{4}}|\b(?:{'|'.join(edtf.MONTHS[:4] + edtf.MONTHS[5:])})\b|\bMay \d|\bend(?:ed)? of\b|\bfirst\b")
 
@@ -59,7 +71,8 @@ def _may_be_shown(known: Knowledge, event: Event) -> bool:
 
 def _names_its_work(known: Knowledge, event: Event) -> bool:
     fact = next(f for f in known.table.facts if f.id == event.facts[0])
-    return any(i.startswith("work/") and known.name(i) in event.text for i in known.parties(fact))
+    named = [i for i in known.parties(fact) if i.startswith("work/") and known.name(i) in event.text]
+    return bool(named) and (len(known.main) == 1 or any(known.table.entities[i].name in event.text for i in known.main))
 
 
 def _item(known: Knowledge, chosen: Sequence[Event], stem: str, texts: Sequence[str]) -> Item:

@@ -2,13 +2,15 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from defcli.model import Fact, Table
 from defcli.names import words
 
 _SHE = frozenset("woman girl mother sister daughter wife girlfriend widow niece aunt queen actress".split())
 _HE = frozenset("man boy father brother son husband boyfriend widower nephew uncle king actor monk priest businessman".split())
+_SPOKEN = frozenset("said stated compared".split())
+_REVIEWS = re.compile(r"recept|review|critic|respons", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(she|her|herself|he|his|him|himself)\b")
 _CLASSES: tuple[tuple[str, frozenset[str]], ...] = (
     ("cast", frozenset("portrays voices cast_as was_cast stars cameo_in reprises appeared_in".split())),
@@ -53,7 +55,9 @@ def _is_somebody(ident: str) -> bool:
     return ident.startswith(("person/", "character/"))
 
 
-def classes(facts: Iterable[Fact]) -> frozenset[str]:
-    """What somebody is to the work: `cast`, `critic`, `maker`, or several of them."""
+def classes(facts: Sequence[Fact]) -> frozenset[str]:
+    """What somebody is to the work: `cast`, `maker`, `critic`, or several of them; who has made it or plays in it is no critic."""
     told = {f.relation for f in facts}
-    return frozenset(name for name, relations in _CLASSES if told & relations)
+    found = frozenset(name for name, relations in _CLASSES if told & relations)
+    judges = any(f.relation in _SPOKEN and _REVIEWS.search(f.section) for f in facts)
+    return found - {"critic"} or (found | {"critic"} if judges else found)

@@ -4,7 +4,7 @@ import random
 import re
 import zlib
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from defcli.model import Table
@@ -56,7 +56,7 @@ def round_of(table: Table, count: int, seed: int, wish: Wish = _ANY) -> tuple[Qu
     draw.shuffle(kinds)
     left = [k for k in TYPES if k not in kinds and not wish.type]
     streams = {kind: _Stream(i for i in found.stream(kind, draw) if _suits(i, wish)) for kind in (*kinds, *left)}
-    ordered = sorted(_chosen(streams, kinds, count), key=lambda i: DIFFICULTIES.index(i.question.difficulty))
+    ordered = sorted(_chosen(streams, kinds, count, draw.choice((TRUE, FALSE))), key=lambda i: DIFFICULTIES.index(i.question.difficulty))
     return laid_out(ordered, draw)
 
 
@@ -104,7 +104,7 @@ class _Stream:
         return item is not None
 
 
-def _chosen(streams: dict[str, _Stream], kinds: Sequence[str], count: int) -> list[Item]:
+def _chosen(streams: dict[str, _Stream], kinds: Sequence[str], count: int, opening: str) -> list[Item]:
     """Items that go together, their types taking turns: first within strict shares of sections, relations and types, then within wider ones."""
     chosen: list[Item] = []
     for sections, relations, types in _STEPS:
@@ -116,7 +116,8 @@ def _chosen(streams: dict[str, _Stream], kinds: Sequence[str], count: int) -> li
                 if len(chosen) == count:
                     break
                 is_full = sum(i.question.type == kind for i in chosen) >= max(1, round(types * _SHARES[kind] * count))
-                item = None if is_full else streams[kind].next(lambda i: _goes_with(i, chosen, sections * count, relations * count))  # noqa: B023
+                fits = partial(_goes_with, chosen=chosen, sections=sections * count, relations=relations * count, opening=opening)
+                item = None if is_full else streams[kind].next(fits)
                 if item is None:
                     open_kinds.remove(kind)
                 else:
@@ -135,22 +136,22 @@ def _filled(streams: dict[str, _Stream], chosen: list[Item], count: int) -> list
     return chosen
 
 
-def _goes_with(item: Item, chosen: Sequence[Item], sections: float, relations: float) -> bool:
+def _goes_with(item: Item, chosen: Sequence[Item], sections: float, relations: float, opening: str) -> bool:
     """True where neither its section nor its relation has had its share, and no question touches it."""
     return (
         sum(i.question.section == item.question.section for i in chosen) < max(1, round(sections))
         and sum(i.relation == item.relation for i in chosen) < max(1, round(relations))
         and not any(_touch(item, other) for other in chosen)
-        and _keeps_balance(item, chosen)
+        and _keeps_balance(item, chosen, opening)
     )
 
 
-def _keeps_balance(item: Item, chosen: Sequence[Item]) -> bool:
-    """True unless a claim would make the true or the false ones too many."""
+def _keeps_balance(item: Item, chosen: Sequence[Item], opening: str) -> bool:
+    """True unless a claim would make the true or the false ones too many; `opening` is which of them is to come first."""
+    if item.question.type != "true-false":
+        return True
     told = [i.question.answer[0] for i in chosen if i.question.type == "true-false"]
-    if item.question.type != "true-false" or told:
-        return item.question.type != "true-false" or 2 * told.count(item.question.answer[0]) <= len(told)
-    return item.question.answer[0] == FALSE or int(item.question.id, 16) % 5 < 2  # true ones are more, and would come first more often
+    return 2 * told.count(item.question.answer[0]) <= len(told) if told else item.question.answer[0] == opening
 
 
 def _touch(one: Item, other: Item) -> bool:

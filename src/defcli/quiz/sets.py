@@ -17,6 +17,7 @@ _COUNTS = "zero one two three four five six seven eight nine ten".split()
 _MOST = 7
 _SHOWN = 3
 _ONE_OF_THEM = re.compile(r"\bWhich (\w+) is\b")
+_ONE_OF_SEVERAL = re.compile(rf"\bwho is one of the ({'|'.join(_COUNTS[2:])})\b")
 _OPEN_LIST = re.compile(r"\b(?:such as|includ(?:es?|ed|ing)|along with|among|and others?|other)\b")
 _NEGATED = re.compile(r"^(?:(?P<place>(?:In|On) [^,]+), )?(?:[Ww]ho|[Ww]hich (?P<noun>\w+)) (?P<verb>is|was|has) (?P<rest>.+)\?$")
 
@@ -72,7 +73,7 @@ def _name_all(known: Knowledge, stem: str, members: Sequence[Ask]) -> Item:
     accepted = tuple(dict.fromkeys(n for e in entities for n in (e.name, *e.aliases)))
     more = next((m for e in entities if (m := further(known, e.id, facts[0]))), None)
     told = " ".join(f.statement for f in (*facts, *([more] if more else [])))
-    asked = _ONE_OF_THEM.sub(r"Which \1s are", stem)
+    asked = _ONE_OF_SEVERAL.sub(r"who are the \1", _ONE_OF_THEM.sub(r"Which \1s are", stem))
     question = Question(
         identity("name-all", [f.id for f in facts]), "name-all", difficulty(facts, _lines(facts)), facts[0].section,
         f"{asked} Name {'both' if len(members) == 2 else f'all {_COUNTS[len(members)]}'}.", (), tuple(a.key for a in members), accepted, told, tuple(f.id for f in facts),

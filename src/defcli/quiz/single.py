@@ -15,7 +15,11 @@ _ONE_HOLDER = frozenset("portrays voices cast_as killed composer_of created_by r
 _MAKERS = (
     "director_of", "writer_of", "composer_of", "producer_of", "executive_producer_of", "editor_of", "cinematographer_of", "crew_of", "showrunner_of", "created_by",
 )  # fmt: skip
+_OFTEN = ("nominated_for", "listed_for", "won")
+_PARTS = ("portrays", "voices", "cast_as")
 _IN_SETS_ONLY = ("leads", "member_of")
+_LOOSE = ("involved_with",)
+_HEDGED_ELSEWHERE = ("narrative_role_in",)
 _LONGEST_CLAIM = 120
 _SHORTEST_QUOTE = 7
 
@@ -27,6 +31,8 @@ def items(known: Knowledge, fact: Fact, kind: str) -> Iterator[Item]:
         if speaks and ask.side == "subject":
             if kind == "who-said" and _is_long_enough(ask) and len(false := wrong(known, ask)) >= WANTED:
                 yield _item(known, ask, kind, false)
+        elif fact.relation in _LOOSE and kind != "true-false":
+            continue
         elif kind == "typed":
             if _can_be_typed(known, ask):
                 yield _item(known, ask, kind, ())
@@ -35,7 +41,7 @@ def items(known: Knowledge, fact: Fact, kind: str) -> Iterator[Item]:
         elif kind == "multiple":
             if fact.relation not in _IN_SETS_ONLY and len(false := wrong(known, ask)) >= WANTED:
                 yield _item(known, ask, kind, false)
-        elif kind == "true-false" and ask.ident and (claim := _claim(known, ask)):
+        elif kind == "true-false" and ask.ident and fact.relation not in _HEDGED_ELSEWHERE and (claim := _claim(known, ask)):
             yield claim
 
 
@@ -63,6 +69,8 @@ def _can_be_typed(known: Knowledge, ask: Ask) -> bool:
     """Only what has one answer by the whole table, and is short enough to be known by heart."""
     if ask.side == "when" or (ask.side == "object" and ask.fact.relation == "tied_to"):
         return False  # somebody may be the mentor of more people than a table has
+    if ask.fact.relation in _OFTEN or (ask.fact.relation in _PARTS and ask.fact.qualifiers.get("in") not in known.main):
+        return False  # the same part is played in other works of the name, and who is nominated once is nominated often
     if ask.side == "subject" and ask.fact.relation in _MAKERS and ask.fact.object not in known.main:
         return False  # what a page says in passing of another work's makers is not all of them
     if ask.ident is None:

@@ -25,8 +25,10 @@ _GENDERED = frozenset(
 _NO_VERB = re.compile(r"(?:an?|the|in|on|of|for|with|by) |.*\(named ")
 _ADDED = re.compile(r"^(?:also )?(?:added|continued|reiterated|concluded|further \w+) that")
 _ELSEWHERE = re.compile(r"\b(?:season|episode|film|series) of (?!the |its |his |her )[A-Z]")
+_REVIEWS = re.compile(r"recept|review|critic|respons", re.IGNORECASE)
 _AFTERWARDS = re.compile(r"\b(?:future|legacy|sequels?|spin-offs?|other media|franchise|aftermath|related)\b", re.IGNORECASE)
 _HOPED = re.compile(r"\b(?:hoped|hoping|wished|wishing|feared|expected) that [\"“]")
+_MADE_WHOLE = ("director_of", "writer_of", "created_by")  # a page may say of another work's makers that one of them made it
 _DEEDS = ("killed", "does", "involved_with", "fought_alongside", "owns", "forms")
 _JUDGES = ("praised", "faulted")
 _LOOSE = frozenset("ally friend enemy rival colleague associate acquaintance".split())
@@ -68,9 +70,17 @@ def _may_be_asked(known: Knowledge, fact: Fact) -> bool:
         and fact.standing != "contested"
         and wording.event != "reference"
         and not fact.section.startswith("References")
+        and not (wording.single and _is_told_otherwise(known, fact))
+        and not (fact.relation in _MADE_WHOLE and fact.object not in known.main)
         and not _HOPED.search(str(fact.qualifiers.get("context", "")))
         and not (fact.subject.startswith("character/") and fact.relation in _DEEDS and _ELSEWHERE.search(fact.evidence[0].quote))
     )
+
+
+def _is_told_otherwise(known: Knowledge, fact: Fact) -> bool:
+    """True where another fact gives another value for what there is one of."""
+    same = [f for f in known.of[fact.subject] if f.subject == fact.subject and f.relation == fact.relation]
+    return len({(f.object, f.value, f.when) for f in same}) > 1
 
 
 def _of(known: Knowledge, fact: Fact) -> Iterator[Ask]:
@@ -106,8 +116,9 @@ def _is_plain(fact: Fact) -> bool:
 
 def _filled(known: Knowledge, fact: Fact, template: str) -> str | None:
     """The stem of a template; None where the fact lacks what it asks with, or its words do not stand alone."""
-    fill = {k: known.name(v) for k, v in fact.qualifiers.items() if isinstance(v, str)}
-    fill |= {"subject": known.name(fact.subject), "object": known.name(fact.object) if fact.object else ""}
+    fill = {k: known.title(v) for k, v in fact.qualifiers.items() if isinstance(v, str)}
+    fill |= {"subject": known.title(fact.subject), "object": known.title(fact.object) if fact.object else ""}
+    fill["work"] = known.title(known.about(fact)) if _REVIEWS.search(fact.section) else ""
     fill["value"] = _described(known, fact) or (str(fact.value) if fact.value is not None else "")
     if "{value} of" in template and re.fullmatch(r"[A-Z][a-z]+(?: [a-z]+)*", fill["value"]):
         fill["value"] = fill["value"].lower()

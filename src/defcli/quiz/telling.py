@@ -11,8 +11,9 @@ _TELLING = (
     "portrays", "voices", "is_a", "tied_to", "showrunner_of", "composer_of", "director_of", "created_by", "crew_of",
     "cinematographer_of", "editor_of", "member_of", "leads", "released", "works_with", "cast_as", "rated", "writes_for",
 )  # fmt: skip
-_DATED_BY_NATURE = ("position_held", "published_on", "retrieved", "author", "title", "stars")
+_DATED_BY_NATURE = ("did", "happened", "position_held", "published_on", "retrieved", "author", "title", "stars")
 _IN_TURN = ("portrays", "voices", "showrunner_of", "position_held")
+_BILLED = ("portrays", "voices")
 _LONGEST = 120
 _NEW = 2
 
@@ -66,11 +67,13 @@ def difficulty(facts: Sequence[Fact], lines: int = 1, is_dated: bool = False) ->
 
 
 def _is_prominent(fact: Fact) -> bool:
-    """True for what is so in the infobox, in the lead, and among the main cast."""
+    """True for what is so in the infobox and in the lead, and for whom the main cast plays."""
     return fact.status == "asserted" and (
         fact.section in ("", "Infobox", "Lead")
-        or fact.qualifiers.get("billing") == "main"
-        or bool(re.search(r"\b(?:[Mm]ain|[Ss]tarring)$", fact.section))
+        or (
+            fact.relation in _BILLED
+            and (fact.qualifiers.get("billing") == "main" or bool(re.search(r"\b(?:[Mm]ain|[Ss]tarring)$", fact.section)))
+        )
     )
 
 

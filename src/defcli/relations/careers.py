@@ -43,6 +43,7 @@ WRITES_FOR = Relation(
     label="writes for",
     inverse="publishes",
     statement="{subject} writes for {object}",
+    ask_object="For which outlet did {subject} review {work}?",
     synonyms=("critic", "reviewer", "writer", "outlet", "reviews", "journalist", "from", "work"),
     phrases=(
         "{subject:person} (?:of|for|from) {object:organisation},? (?:also |did )?(?:<speech>|gave|awarded|rated|was)",
@@ -82,7 +83,7 @@ JOINED = Relation(
     statement="{subject} joined {object}",
     ask_subject="Who joined {object} as {as}?",
     ask_when="{when} did {subject} join {object} as {as}?",
-    synonyms=("join", "joined", "hired", "came", "start", "board"),
+    synonyms=("join", "joined", "hired", "came", "board"),
     event="production",
     phrases=(
         "{subject:person+} joined as {as:np}",
@@ -131,7 +132,7 @@ REPLACED = Relation(
     label="replaced",
     inverse="was replaced by",
     statement="{subject} replaced {object}",
-    ask_subject="Who replaced {object}?",
+    ask_subject="Who replaced {object} as {as}?",
     synonyms=("replace", "replaced", "successor", "took over"),
     event="production",
     phrases=(

@@ -200,7 +200,7 @@ SHOT_AS = Relation(
     label="was shot in",
     inverse="is how was shot",
     statement="{what} was shot in {value}",
-    synonyms=("take", "shot", "continuous", "one"),
+    synonyms=("take", "shot", "continuous", "one", "scene", "sequence"),
     phrases=("{what:scene}, which was shot in {value:np}",),
     defaults=(("subject", "about"),),
 )
