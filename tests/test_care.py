@@ -75,6 +75,17 @@ def test_an_opinion_names_the_work_its_page_is_about(tmp_path: Path) -> None:
         ("In 2011, the composer John Stack was commissioned by Starnet to write an opera.", "Starnet | ordered |"),
         ("His brother Colin played keyboards with the group until 2003.", "| did |"),
         ("The tour was put off, and eventually took place in 2022.", "| happened | eventually"),
+        ("Oliver Beck, who portrays Mara Voss's husband Graham, does not appear.", "Oliver Beck | portrays | Mara Voss"),
+        ("Bo Hart starred in it as Mara Voss's niece.", "Bo Hart | portrays | Mara Voss"),
+        ("Her brother, Iain Dunn, became a politician and served from 1987 until 2001.", "| happened | became"),
+        ("Ivo Kane and Tess Brandt (voiced by Dale Moss and Tricia Bell, respectively) are pilots.", "Dale Moss | voices | Tess Brandt"),
+        ("Stone and Hart joined the cast in June and August 2017, respectively.", "| joined |"),
+        ("Series creator Harriet Lowe had planned it.", "Series | created_by |"),
+        ("Bo Hart returned to the character for a novel.", "Bo Hart | used |"),
+        ("Ann Lee won the Critics' Circle Medal for it in 2014.", "Ann Lee | won | Critics"),
+        ("The series debuted on Kidzone in 2008.", "The Lanterns | premiered | Kidzone"),
+        ("First Minister Nicola Starling called her “a giant of the stage”.", "| said | a giant"),
+        ("“We wanted a storm,” said Stone in 2014.", "| happened |"),
         ("Bo Hart worked on it until his death on 2 November 2012.", "Bo Hart | did |"),
         ("Bo Hart was not born in it, but Bo Hart was born.", "Bo Hart | born |"),
         ("The album was released on 7 June 2004.", "| happened |"),
@@ -113,6 +124,8 @@ def test_the_next_of_a_name_is_another_work() -> None:
         ("It was the best start on Starnet since Broken Quay in 2010.", "2010"),
         ("Following the release of the last book, The Long End, in 2009, the cast split up.", "2009"),
         ("Bo Hart worked on the script until 2003.", "2003"),
+        ("Ann Lee won the Quay Prize in 1996 and 1999.", "1996"),
+        ("Thirty-one years later, in the story of 1987, the keeper works at a mill.", "1988"),
     ],
 )
 def test_the_date_of_something_else_in_the_sentence_dates_nothing(sentence: str, date: str) -> None:
@@ -128,3 +141,15 @@ def test_nobody_plays_in_a_novel() -> None:
     page = "= The Salt Road =\n\nThe Salt Road is a 1998 novel by Duncan Vance.\n\n== Film ==\n{sentence}\n"
     found, _ = drafts("The film stars Colm Farrow as Elias Thorne.", page)
     assert [dict(d.qualifiers).get("in") for d in found if d.relation == "portrays"] == [None]
+
+
+def test_a_release_is_told_with_its_region_and_its_form() -> None:
+    found, _ = drafts("In Canada, the series began airing on Starnet on January 5, 2009.")
+    assert ("Canada",) in [dict(d.qualifiers).get("in") for d in found if d.relation == "began"]
+    found, _ = drafts("The series was released on DVD on August 13, 2019.")
+    assert [dict(d.qualifiers) for d in found if d.relation == "released"] == [{"manner": ("on DVD",)}]
+
+
+def test_what_was_planned_and_never_came_is_a_plan() -> None:
+    found, _ = drafts("A crossover was planned for 2009, but never materialized.")
+    assert {d.status for d in found if d.relation == "happened"} == {"planned"}

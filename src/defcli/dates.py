@@ -64,7 +64,7 @@ _ONE = (
 _DATE = re.compile(rf"(?P<part>{_PART})?(?:{_ONE})")
 _RELATIVE = re.compile(
     r"\b(?:(?:the )?(?P<next>following|next|previous|same) (?P<unit1>day|week|month|year)"
-    r"|(?P<n>(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten)|\d{1,2}) (?P<unit2>day|week|month|year)s? (?P<way>later|earlier|afterwards|after that)"
+    r"|(?<!-)(?P<n>(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten)|\d{1,2}) (?P<unit2>day|week|month|year)s? (?P<way>later|earlier|afterwards|after that)"
     r"|(?P<that>(?:later|earlier) that|later in the|that same) (?P<unit3>day|week|month|year))\b"
 )
 _BEFORE = re.compile(r"(?P<word>[A-Za-z]+|[(,–—-])\s*$")
@@ -193,8 +193,15 @@ def _joined(text: str, start: int, singles: list[Found]) -> list[Found]:
                 out[-1] = joined
                 continue
         out.append(found)
+    out = [f._replace(role="attribute") if _is_one_of_years(text, out, i) else f for i, f in enumerate(out)]
     ranged = [_day_range(text, _bounded(text, start, f)) for f in out]
     return [f for i, f in enumerate(ranged) if i == 0 or f.span.start >= ranged[i - 1].span.end]
+
+
+def _is_one_of_years(text: str, found: list[Found], at: int) -> bool:
+    """True for `1996 and 1999`: what a sentence tells of two years is of neither alone."""
+    pairs = [(found[i], found[i + 1]) for i in (at - 1, at) if 0 <= i < len(found) - 1]
+    return any(len(a.when) == len(b.when) == 4 and text[a.span.end : b.span.start] in (" and ", ", ", ", and ", " or ") for a, b in pairs)
 
 
 def _range(first: Found, last: Found) -> Found | None:

@@ -10,7 +10,7 @@ from defcli.mentions.clauses import leading_date
 from defcli.mentions.dating import Dated
 from defcli.mentions.lexicon import Lexicon
 from defcli.mentions.tagging import LETTERS, Mention, Tagged
-from defcli.mentions.vocabulary import FORMATS, SPEECH
+from defcli.mentions.vocabulary import SPEECH
 from defcli.model import Entity, Evidence, Span
 from defcli.names import slug, words
 from defcli.relation import Filled, Match, Relation
@@ -33,6 +33,10 @@ TAKEN_BACK = re.compile(
     r"\b(?:although|though|but|which) (?:this |that |it )?(?:was |were |has been )(?:later |subsequently |soon )?(?:denied|refuted|retracted)\b"
 )
 _BY_ACCOUNT = re.compile(rf"According to (?:[a-z-]+ ){{0,4}}[{LETTERS['person']}{LETTERS['unclear']}]")
+_REGION = re.compile(rf"(?:In|Across|Throughout) (?P<where>(?:the )?[{LETTERS['place']}{LETTERS['unknown']}]{INDEX}), ")
+_REGION_AFTER = re.compile(
+    rf"(?: (?:on |in )?{_DATE})?,? in (?P<where>(?:the )?[{LETTERS['place']}{LETTERS['unknown']}]{INDEX})(?!['’]s| [A-Z])"
+)
 _REPORTED = re.compile(rf"\b(?:{'|'.join(SPEECH)})\b")
 _PLAYED = frozenset("portrays voices reprises cast_as was_cast".split())
 _PAST = {
@@ -139,8 +143,6 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
         return
     if not relation.reports and any(_names_nobody(f, tagged) for f in slots.values()):
         return
-    if any(m.name.casefold() in FORMATS for k, f in slots.items() if k.startswith("subject") for m in f.mentions):
-        return
     subjects = _entities(slots, "subject", names)
     objects = _entities(slots, "object", names) if relation.object else []
     values = [_value(tagged, f) for k, f in sorted(slots.items()) if re.fullmatch(r"value\d?", k)]
@@ -163,7 +165,7 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
     shared = (
         when,
         _when_text(tagged, when),
-        "planned" if match.phrase.status == "asserted" and when and _foretold(match, tagged, when) else match.phrase.status,
+        _status(match, tagged, when),
         tagged.sentence.section,
         _evidence(tagged, match, when),
     )
@@ -171,6 +173,8 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
     if not targets and relation.event and not relation.reports:
         targets = [(None, None)]
     words_quoted = _quoted_inside(match, tagged) if relation.name == "stated" else []
+    if match.respectively and len(subjects) > 1 and len(targets) == 1 and when:
+        return
     for subject, (target, value) in _combined(match, subjects, targets):
         if words_quoted:
             verb = qualifiers["verb"][0]
@@ -188,9 +192,11 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
         if subject == target or not _typed(relation, subject, target, names):
             continue
         kept = {k: v for k, v in qualifiers.items() if v and (v != (subject,) or k == "in")}
+        if "in" not in kept and (region := _region(match, tagged)):
+            kept["in"] = (region,)
         if target and (named := _named(slots, target, names)):
             kept["named"] = (named,)
-        if relation.name == "said" and _TITLE.fullmatch(str(value)):
+        if relation.name == "said" and (_TITLE.fullmatch(str(value)) or (_given(slots, "about") and "about" not in kept)):
             continue
         if relation.name == "said" and not kept.keys() & {"about", "context"} and _HALF_SAID.match(str(value)):
             continue
@@ -228,7 +234,8 @@ def explained(tagged: Tagged, span: Span, subject: str, names: Names) -> str:
     """The words of a span with its mentions by their full names; the subject's own pronouns stay."""
     out, at = [], span.start
     for mention in sorted(tagged.mentions):
-        if mention.span.start < at or mention.span.end > span.end or not mention.id or mention.kind in ("date", "quote"):
+        titled = re.match(r"['’]s [A-ZÀ-Þ]", tagged.document.text[mention.span.end : mention.span.end + 4])
+        if titled or mention.span.start < at or mention.span.end > span.end or not mention.id or mention.kind in ("date", "quote"):
             continue
         name = (mention.entity or names.entities[mention.id]).name
         written = tagged.document.quote(mention.span)
@@ -398,7 +405,7 @@ def _negated(tagged: Tagged, match: Match) -> bool:
     before = tagged.text[max(0, match.start - 18) : match.start]
     if "not" not in match.phrase.text and _DENIAL.search(match.between):
         return True
-    if TAKEN_BACK.search(tagged.text, match.end) or (not match.relation.reports and _BY_ACCOUNT.match(tagged.text)):
+    if TAKEN_BACK.search(tagged.text, match.end):
         return True
     return bool(
         re.search(r"\b(?:not|never|no|without|instead of|rather than|(?:argu|claim|suggest|speculat|believ|theoriz)\w{1,3} that) $", before)
@@ -422,6 +429,22 @@ def _when(match: Match, tagged: Tagged) -> Dated | None:
     if opening and opening[1] <= match.start and not _BROKEN.search(tagged.text, opening[1], match.start):
         return opening[0]
     return None
+
+
+def _region(match: Match, tagged: Tagged) -> str | None:
+    """Where a work came out, as the sentence opens (`In Canada, …`) or goes on (`… on December 3, in France`)."""
+    if match.relation.event != "release" and match.relation.name != "began":
+        return None
+    found = _REGION.match(tagged.text) or (match.relation.name == "released" and _REGION_AFTER.match(tagged.text, match.end))
+    return tagged.words(*found.span("where")) if found else None
+
+
+def _status(match: Match, tagged: Tagged, when: Dated | None) -> str:
+    """The status that the words give: a plan where it was told before its date, an opinion where it rests on somebody's account."""
+    status = match.phrase.status
+    if status == "asserted" and when and _foretold(match, tagged, when):
+        return "planned"
+    return "opinion" if status == "asserted" and not match.relation.reports and _BY_ACCOUNT.match(tagged.text) else status
 
 
 def _foretold(match: Match, tagged: Tagged, when: Dated) -> bool:

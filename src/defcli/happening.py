@@ -20,14 +20,14 @@ _FRAGMENT = re.compile(
     r"|[Ff]ollow(?:ed|ing)|[Bb]ehind|[Dd]espite|[Tt]hrough|[Oo]ver|[Uu]nder|[Uu]ntil|[Vv]ia|[Uu]pon|[Aa]long|[Aa]fter|[Bb]efore|[Dd]uring|[Ss]ince|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Bb]eing|[Aa]lready|[Pp]articularly|[Bb]oth|(?:[A-Z]?[a-z]+ly )?[a-z]+ed|[a-z]+ing"
     r"|(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat)\b(?! (?:was|is|had been|has been) (?:announced|reported|revealed|confirmed)))\b"
 )
-_NO_SUBJECT = re.compile(rf"(?:[a-z]+ly|then|later|also|soon|still|now) (?:{'|'.join(VERBS)}|[a-z]+ed)\b")
+_NO_SUBJECT = re.compile(rf"(?:(?:[a-z]+ly|then|later|also|soon|still|now) )?(?:{'|'.join(VERBS)}|[a-z]+ed)\b")
 _POINTING = re.compile(
-    r"[Tt]he (?:project|plan|idea|proposal|deal|offer|post|event|album|film|movie|book|novel|song|single|series|show|game|play|opera|episode)\b"
-    rf"(?! (?:of|by|[A-Z]))|.*(?:{LETTERS['quote']}{INDEX}|[\"”]),? (?:he|she|they) "
+    r"[Tt]he (?:project|plan|idea|proposal|deal|offer|post|event|album|film|movie|book|novel|song|single|series|show|game|play|opera|episode|couple|pair|two|duo|role|scene|experience)\b"
+    rf"(?! (?:of|by|[A-Z]))|.*(?:{LETTERS['quote']}{INDEX}|[\"”]),? (?:he|she|they|said|says|told|explained) "
 )
 _VERB = re.compile(rf" (?:{'|'.join(VERBS)}|have|be|\w{{2,}}ed)\b(?! by\b)")
 _PLANNED = re.compile(
-    r"\b(?:would|will|planned to|scheduled to|expected to|set to|slated to|(?:was|were|is|are) due to|(?:was|were) to have)\b"
+    r"\b(?:would|will|planned to|scheduled to|expected to|set to|slated to|(?:was|were) planned|(?:was|were|is|are) due to|(?:was|were) to have)\b"
 )
 _SAID = re.compile(rf"\b(?:{'|'.join(SPEECH)})\b")
 _PAST = re.compile(r"(?:built|made|born|held|set|written|known|[a-z]+ed)\b")
@@ -41,7 +41,7 @@ _SHORTEST = 12
 
 def happenings(tagged: Tagged, about: str, found: Sequence[Draft], names: Names) -> Iterator[Draft]:
     """For each settled date of a sentence that no fact carries, the clause it stands in as what happened then."""
-    if TAKEN_BACK.search(tagged.text):
+    if TAKEN_BACK.search(tagged.text) or "respectively" in tagged.text:
         return
     used = {d.when.span for d in found if d.when}
     spans = {m.span for m in tagged.mentions if m.date}

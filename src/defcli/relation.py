@@ -13,8 +13,9 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from defcli.mentions.runs import looks_personal
+from defcli.mentions.runs import kind_by_noun, looks_personal
 from defcli.mentions.tagging import LETTERS, Mention, Tagged
+from defcli.mentions.vocabulary import FORMATS
 from defcli.model import KINDS, Span, Wording
 from defcli.slots import INDEX, MACROS, TEXTS
 
@@ -134,7 +135,7 @@ def _matches(relation: Relation, phrases: Sequence[_Compiled], tagged: Tagged) -
             slots = {
                 name: _filled(tagged, found.span(name), kinds) for name, (kinds, _many) in compiled.types.items() if found[name] is not None
             }
-            if any(_is_aside(tagged, found, name, slot) for name, slot in slots.items()):
+            if any(_is_aside(tagged, found, name, slot) or _is_owner(tagged, found, name, slot) for name, slot in slots.items()):
                 continue
             if all(_acceptable(slot) for slot in slots.values()):
                 claimed |= told
@@ -146,6 +147,12 @@ def _is_aside(tagged: Tagged, found: re.Match[str], name: str, slot: Filled) -> 
     """True for an unknown name at the head of a phrase that is somebody `by` or `starring` whom what is told of was made."""
     unknown = any(m.kind == "unknown" for m in slot.mentions)
     return unknown and found.start(name) == found.start() and bool(_NAMED_ASIDE.search(tagged.text, 0, found.start()))
+
+
+def _is_owner(tagged: Tagged, found: re.Match[str], name: str, slot: Filled) -> bool:
+    """True for a name that ends a phrase and whose possession is meant: `X plays Y's niece`."""
+    at = found.end(name)
+    return bool(slot.mentions) and name.startswith("object") and at == found.end() and tagged.text[at : at + 3] in ("'s ", "’s ")
 
 
 def _between(found: re.Match[str], compiled: _Compiled) -> str:
@@ -217,7 +224,7 @@ def _slot_pattern(kinds: tuple[str, ...], many: str) -> str:
     if many == "*":
         return rf"[^.;]*?{one}(?:[^.;]*{one})?"
     head = rf"(?:{LETTERS['organisation']}{INDEX}(?:'s?)? (?:[a-z-]+ ){{1,6}})?" if "person" in names else ""
-    return "|".join([f"{one}(?:{_JOINT}{head}{one})*" if many else one, *texts])
+    return "|".join([f"{one}(?:{_JOINT}{head}{one}(?!['’]s [a-z]))*" if many else one, *texts])
 
 
 def _names(kinds: tuple[str, ...]) -> list[str]:
@@ -244,5 +251,10 @@ def _filled(tagged: Tagged, place: tuple[int, int], kinds: tuple[str, ...]) -> F
 
 
 def _acceptable(slot: Filled) -> bool:
-    """True unless an unknown name cannot be what the slot asks for."""
-    return all(m.kind != "unknown" or "person" not in slot.kinds[:1] or looks_personal(m.name) for m in slot.mentions)
+    """True unless an unknown name cannot be what the slot asks for; a DVD is nobody's."""
+    if any(m.name.casefold() in FORMATS for m in slot.mentions):
+        return False
+    unknown = [m.name for m in slot.mentions if m.kind == "unknown"]
+    if slot.kinds[:1] == ("award",):
+        return all(kind_by_noun(name) == "award" for name in unknown)
+    return "person" not in slot.kinds[:1] or all(map(looks_personal, unknown))

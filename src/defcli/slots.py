@@ -89,7 +89,10 @@ TEXTS = {
     ),
     "streaming": r"streaming|airing|broadcasting",
     "withtime": r"with the [a-z]+ of [a-z]+",
-    "manner": r"(?:digitally|worldwide|internationally|theatrically|simultaneously|exclusively|straight|directly)",
+    "manner": (
+        r"(?:digitally|worldwide|internationally|theatrically|simultaneously|exclusively|straight|directly"
+        r"|on (?:DVD|Blu-ray|VHS|home video|LaserDisc|vinyl|CD|home media)(?: and (?:DVD|Blu-ray|VHS|CD))?)"
+    ),
     "goods": (
         r"(?:[Aa]n? |[Tt]he |[Mm]ultiple |[Tt]heir )?(?:[a-z-]+ ){0,2}(?:soundtrack album|soundtrack|trailer|teaser|album|DVD|Blu-ray|score|box set"
         r"|motion graphics|single|video game)"

@@ -61,6 +61,9 @@ def _field_value(document: Document, field: Field, meant: fields.Meaning, span: 
         found = [d for d in dates.find(document.text, span.start, span.end) if not d.partial]
         if not found:
             return
+        if len(found) > 1 and remark:
+            remark = re.match(r"\s*\(([^()]*)\)", document.text[found[0].span.end : span.end])
+            qualifiers = {"scope": (remark[1],)} if remark else {}
         when = Dated(found[0].span, found[0].when, "adverb")
     else:
         value = int(plain) if plain.isdigit() else plain
@@ -287,7 +290,15 @@ def from_years(tagged: Tagged, about: str) -> Iterator[Draft]:
         return
     for before, after in zip(tagged.mentions, tagged.mentions[1:], strict=False):
         gap = tagged.document.text[before.span.end : after.span.start]
-        if before.kind == "work" and before.id and after.date and after.date.role == "bracket" and gap == " (" and before.id != about:
+        if (
+            before.kind == "work"
+            and before.id
+            and after.date
+            and "/" not in after.date.when
+            and after.date.role == "bracket"
+            and gap == " ("
+            and before.id != about
+        ):
             focus = Span(before.span.start, after.span.end + 1)
             evidence = (sentence_evidence(tagged.document, focus),)
             text = tagged.document.quote(tagged.sentence.span)

@@ -13,7 +13,7 @@ from defcli.mentions.dating import Dated
 from defcli.mentions.lexicon import Lexicon, key
 from defcli.mentions.resolve import Context, resolve
 from defcli.mentions.runs import Run, runs_of
-from defcli.mentions.vocabulary import OPENERS, ROLES, SPEECH, TITLES, WORKS
+from defcli.mentions.vocabulary import FORMATS, OPENERS, ROLES, SPEECH, TITLES, WORKS
 from defcli.model import KINDS, Entity, Span
 from defcli.names import fold
 from defcli.quotes import quotations
@@ -109,7 +109,7 @@ class Tagger:
         self.lexicon, self.roles = lexicon, page.roles
         nouns = "|".join(sorted(map(re.escape, page.nouns), key=len, reverse=True))
         self._subject_noun = re.compile(
-            rf"\b[Tt]he (?:(?:limited|television|animated|studio) )?(?:{nouns}|project)\b(?! [A-ZÀ-Þ]| [\"“][A-Z]| (?:of|called|titled|based|that|which)\b)"
+            rf"\b[Tt]he (?:(?:limited|television|animated|studio) )?(?:{nouns}|project)\b(?! [A-ZÀ-Þ]| [\"“][A-Z]| (?:of|called|titled|based|that|which|rights|adaptations?|versions?|industry|festivals?|critics?|school)\b)"
             if nouns
             else r"(?!)"
         )
@@ -388,7 +388,7 @@ class Tagger:
         return [
             Mention(run.span, "unknown", run.text)
             for run in runs_of(text, start, end)
-            if not (run.opens and len(run.text.split()) == 1 and not self._is_name(run))
+            if run.text.casefold() not in FORMATS and not (run.opens and len(run.text.split()) == 1 and not self._is_name(run))
         ]
 
     def _is_name(self, run: Run) -> bool:

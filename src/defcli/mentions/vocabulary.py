@@ -36,7 +36,7 @@ EVENT_NOUNS = ("Festival", "Con", "Comic-Con", "Convention", "Expo", "Games", "C
 THING_NOUNS = ("Universe", "Timeline", "League", "Act", "Constitution")
 GROUP_NOUNS = ("Quartet", "Trio", "Quintet", "Band", "Clan", "Avengers", "Team", "Orchestra", "Choir", "Ensemble", "Messengers")
 TITLES = tuple(
-    "Mr. Mrs. Ms. Dr. Father Mother Sister Brother Madame Madam Captain Detective Inspector Superintendent Sergeant Lieutenant Colonel Constable Reverend Professor Sir Lady Lord Saint King Queen Prince Princess".split()
+    "Mr. Mrs. Ms. Dr. Father Mother Sister Brother Madame Madam Captain Detective Inspector Superintendent Sergeant Lieutenant Colonel Constable Reverend Minister Senator Governor Chancellor Professor Sir Lady Lord Saint King Queen Prince Princess".split()
 )
 # Words that open a sentence with a capital and are no part of a name.
 OPENERS = frozenset(

@@ -70,6 +70,7 @@ def _may_be_asked(known: Knowledge, fact: Fact) -> bool:
         and fact.standing != "contested"
         and wording.event != "reference"
         and not fact.section.startswith("References")
+        and not fact.evidence[0].quote.startswith("According to ")
         and not (wording.single and _is_told_otherwise(known, fact))
         and not (fact.relation in _MADE_WHOLE and fact.object not in known.main)
         and not _HOPED.search(str(fact.qualifiers.get("context", "")))

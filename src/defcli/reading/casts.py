@@ -9,6 +9,7 @@ from defcli.reading.lines import Line, content
 _NAME = r"[A-ZÀ-Þ/][^\s,:]*(?:\s+(?:[A-ZÀ-Þ/\"“(][^\s,:]*|de|van|von|la|the|of|and|/|al-\S+))*"
 _BULLET = re.compile(rf"\s*[-*•]\s*(?P<actor>{_NAME})\s+as\s*(?P<character>[^:,]*?)\s*(?P<sep>:|,|$)\s*(?P<rest>.*)$")
 _BARE = re.compile(rf"(?P<actor>{_NAME})\s+as\s+(?P<character>{_NAME})(?: \([^()]{{2,40}}\))?(?P<sep>:|,|\.(?=\s|$)|$)\s*(?P<rest>.*)$")
+_TIE = re.compile(r"['’]s [a-z]")
 _SECTION = re.compile(r"\b(?:cast|characters?|starring|guest|main|recurring|supporting|voices?)\b", re.IGNORECASE)
 
 
@@ -21,7 +22,7 @@ def cast_row(line: Line, section: str, following: Line | None) -> CastRow | None
     """The cast row that a line is, with the indented paragraph under it as its description."""
     bullet = _BULLET.match(line.text)
     match = bullet or _BARE.match(line.text)
-    if not match or not is_cast_section(section):
+    if not match or not is_cast_section(section) or _TIE.search(match["character"]):
         return None
     at = line.span.start
     rest = content(line, match.start("rest"))

@@ -49,10 +49,20 @@ def _title(all_lines: list[Line]) -> tuple[str, int]:
             return found[1], i + 1
         following = next((other for other in all_lines[i + 1 :] if not other.blank), None)
         short = len(line.text) <= 80 and not line.text.rstrip().endswith((".", ":", ","))
-        if short and not found and following and line.text.split(" (")[0].strip().casefold() in following.text.casefold()[:200]:
+        if short and not found and following and _opens_with(line.text.split(" (")[0], following.text):
             return line.text.strip(), i + 1
         return "", i
     return "", 0
+
+
+def _opens_with(title: str, text: str) -> bool:
+    """True where a text opens with a title's words in their order, a middle name between them or not."""
+    said, at = text.casefold()[:200], 0
+    for word in title.casefold().split():
+        at = said.find(word, at)
+        if at < 0:
+            return False
+    return bool(title.strip())
 
 
 class _Pass:

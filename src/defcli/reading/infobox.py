@@ -10,7 +10,7 @@ from defcli.sentences import trim
 _AUTHORED = re.compile(r".* by (?=[A-ZÀ-Þ])")
 _FIELD = re.compile(r"\s*[-*•]\s*(?P<key>[A-Z][\w' /&().-]{0,40}?)\s*:\s*(?P<value>\S.*?)\s*$")
 _TAG = re.compile(r"</?[a-z]+(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_SUFFIX = re.compile(r"\s*,\s*(?:Inc|Ltd|LLC|Jr|Sr|Co|Corp|LP|Limited|Incorporated)\b\.?")
+_SUFFIX = re.compile(r"\s*,\s*(?:(?:1[6-9]|20)\d\d(?![\w–-])|Inc|Ltd|LLC|Jr|Sr|Co|Corp|LP|Limited|Incorporated)\b\.?")
 
 
 def fields_of(lines: list[Line]) -> list[Field]:
@@ -46,6 +46,18 @@ def values_of(text: str, field: Field, divided: bool = True) -> list[Span]:
             begin = at + 1
         at += 1
     pieces.append(Span(begin, field.value.end))
-    authored = _AUTHORED if field.key.casefold() == "based on" else None
-    starts = [found.end() if authored and (found := authored.match(text, p.start, p.end)) else p.start for p in pieces]
-    return [s for start, p in zip(starts, pieces, strict=True) if (s := trim(text, Span(start, p.end))).start < s.end]
+    if field.key.casefold() == "based on":
+        pieces = [author for piece in pieces for author in _authors(text, piece)]
+    return [span for piece in pieces if (span := trim(text, piece)).start < span.end]
+
+
+def _authors(text: str, piece: Span) -> list[Span]:
+    """The authors in `Title by One and Another`; a piece without a title as it is."""
+    found = _AUTHORED.match(text, piece.start, piece.end)
+    if not found:
+        return [piece]
+    cuts = [
+        found.end(),
+        *(at for m in re.finditer(" and ", text[found.end() : piece.end]) for at in (found.end() + m.start(), found.end() + m.end())),
+    ]
+    return [Span(a, b) for a, b in zip(cuts[::2], [*cuts[1::2], piece.end], strict=True)]

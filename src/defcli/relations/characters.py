@@ -42,7 +42,7 @@ VOICES = Relation(
     ask_subject="Who voices {object} in {in}?",
     synonyms=("voice", "voiced", "speaks", "actor", "plays"),
     phrases=(
-        "{object:character} \\((?:also )?voiced by {subject:person}(?: in {scope:np})?",
+        "{object:character} \\((?:also )?voiced by (?![^)]*respectively){subject:person}(?: in {scope:np})?",
         "{subject:person} <also>voiced {object:character}(?! episodes)",
         "{object:character} (?:is|was) voiced by {subject:person}",
         "{object:character} \\((?:also )?voiced by [^();]{2,60}; {subject:person}(?: in {scope:np})?\\)",

@@ -36,7 +36,7 @@ CREATED_BY = Relation(
     synonyms=("create", "created", "creator", "creators", "made", "invented", "conceived"),
     phrases=(
         "{subject:work} <was> [^.;]{0,80}?created by (?:[A-Za-z]+ animator |[a-z]+ )?{object:person+}",
-        "{subject:work}(?:'s)? creators? {object:person}",
+        "{subject:known|work}(?:'s)? creators? {object:person}",
         "{object:person}, (?:the )?creator of {subject:work}",
         "{object:person} created {subject:work}",
         "{object:person} created the characters {subject:character+}",

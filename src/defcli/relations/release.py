@@ -14,7 +14,8 @@ PREMIERED = Relation(
     event="release",
     phrases=(
         "{subject:work} premiered on {when:date}, alongside {alongside:work+}",
-        "{subject:work} (?:had its [a-z ]*premiere|premiered|debuted) (?:in|at|on) {object:place|organisation|event}",
+        "{subject:work} (?:had its [a-z ]*premiere|premiered|debuted) on {on:organisation}",
+        "{subject:work} (?:had its [a-z ]*premiere|premiered|debuted) (?:in|at) {object:place|organisation|event}",
         "{subject:work} (?:premiered|debuted)",
         "premiere (?:for|of) {subject:work} was held (?:in|at) {object:place|organisation}",
         "{subject:work}(?:'s)? premiere was held (?:in|at) {object:place|organisation}",
@@ -38,7 +39,7 @@ RELEASED = Relation(
         Phrase("{subject:work} would be released(?: exclusively)? on {on:organisation}", "planned"),
         "{subject:work}, which (?:was )?released",
         "with all (?:[a-z]+ )?episodes released on {on:organisation}",
-        "{subject:work} (?:was|were) (?:also )?released",
+        "{subject:work} (?:was|were) (?:also )?released(?: {manner:manner})?",
         "{subject:work} is an? [^.;]{2,80}?, released in {when:date}",
         "[Aa] (?:two-disc set|compilation|box set|set|collection|compilation album|album) (?:dubbed|titled|called|named) {subject:work} was released",
         "[Aa] (?:compilation |tribute )?album, {subject:work}, was released as {as:np}",
