@@ -25,7 +25,7 @@ _EMPTY = frozenset(
         "a an the of in on at by to for from with and or as is are was were be been being am do does did done has have had it its they them their he she his her"
         " him that this these those there who whom whose what whats which when where why how many much long will would could can should name named called tell"
         " me list give all s t so then really exactly actually ever also just else get got more most than other others each any some only very too plain"
-        " finally eventually usually really already even you your i my we our us didnt doesnt dont isnt wasnt werent arent"
+        " finally eventually really already even you your i my we our us didnt doesnt dont isnt wasnt werent arent"
     ).split()
 )
 _SOFT = frozenset(
@@ -45,6 +45,14 @@ _HOW = re.compile(
 )
 _ASKING = ("who", "whom", "whose", "what", "which", "when", "where", "why", "how")
 _SHORT = {"tv": "television", "ep": "episode", "eps": "episodes", "pic": "picture"}
+_PHRASAL: tuple[tuple[str, str], ...] = (
+    (r"(?:go|goes|went|gone|going) back to", "returned to"), (r"(?:come|comes|came|coming|put|puts) (?:\w+ )?out", "released"),
+    (r"(?:go|goes|went|going) up", "increased"), (r"(?:go|goes|went|going) down", "declined"), (r"(?:look|looks|looked|looking) for", "searched"),
+    (r"(?:take|takes|took|taking) over(?: from)?", "replaced"), (r"(?:turn|turns|turned|pass|passed) (?:it )?(?:down|on) (?!to\b)", "declined "),
+    (r"(?:hang|hangs|hung) out", "frequented"), (r"(?:bring|brings|brought) in", "hired"), (r"(?:end|ends|ended) up", ""),
+    (r"(?:nod|tribute|callback) to", "homage to"), (r"(?:step|stepped) down", "resigned"), (r"(?:make|makes|made) up of", "consists of"),
+    (r"(?:team|teams|teamed|get|gets|got) (?:up|together)", "unite"), (r"(?:going|goes|went) out with", "girlfriend of"),
+)  # fmt: skip
 _MISTYPED = {"".join(sorted(w)): w for w in _ASKING if len(w) > 3}
 _AUXILIARY = frozenset("is are was were do does did has have had can could will would".split())
 
@@ -79,6 +87,9 @@ def _analyse(question: str) -> Asked:
     told = tuple(words(re.sub(r"\b([Ww])hats\b", r"\1hat is", question.replace("’", "'").replace("'s ", "s' s ").replace("s' s ", "'s "))))
     told = tuple(_SHORT.get(w) or _MISTYPED.get("".join(sorted(w)), w) for w in told)
     text = " ".join(told)
+    for phrase, plain in _PHRASAL:
+        text = re.sub(rf"\b{phrase}(?=\W|$)", plain, text)
+    told = tuple(text.split())
     asking = next((w for w in told if w in _ASKING), "")
     noun = _noun(told, asking)
     kinds = _KINDS.get(noun or "", ())
@@ -221,6 +232,42 @@ _ALIKE: tuple[frozenset[str], ...] = tuple(
         "fake false code working",
         "replace replaced substitute",
         "choose chose chosen pick picked",
+        "nickname alias",
+        "wed married marry husband wife spouse",
+        "tune song theme",
+        "fight fought battle combat",
+        "script screenplay",
+        "cost budget price",
+        "earn earned gross grossed",
+        "cancel cancelled axed scrapped ended",
+        "delay delayed postponed",
+        "teaser preview",
+        "nation country",
+        "steal stole stolen theft",
+        "save saved rescue rescued",
+        "help helped assist aid",
+        "need needed require required",
+        "bones bone skeleton",
+        "under beneath below underneath",
+        "funny humorous comedic",
+        "scary frightening",
+        "angry anger",
+        "fast quick",
+        "wardrobe clothes clothing",
+        "increase increased rise rose grow grew",
+        "pub bar tavern",
+        "likened comparison",
+        "hero superhero vigilante",
+        "villain antagonist enemy",
+        "reviewer critic",
+        "disappoint disappointed disappointing letdown",
+        "dull boring bland",
+        "hidden secret",
+        "crime criminal crook",
+        "kidnap abduct",
+        "blind sightless",
+        "rich wealthy billionaire",
+        "strength strong power powers",
     )
 )  # fmt: skip
 
