@@ -52,6 +52,7 @@ _TELLS_WHO = (
     "tied_to",
     "member_of",
 )
+_ENDINGS = ("removed", "left", "died")
 _TURNS = {"began": alike("end"), "wrapped": alike("start")}
 _TAKES_PART = ("stars", "portrays", "voices", "appeared_in", "cameo_in")
 _SORTS_OF_WORKS = ("film", "movie", "song", "album", "book", "novel", "comic", "episode", "game", "play")
@@ -96,6 +97,8 @@ def answer(table: Table, question: str) -> Reply:
     spots, rest = _named(table, asked)
     if worked := _worked_out(table, asked, spots):
         return Reply((worked,), ())
+    if asked.form == "yes-no" and "still" in asked.words and (ended := _no_longer(table, spots)):
+        return Reply((ended,), ())
     if (not spots and not any(share == 1 for _, share in rest)) or _is_unheard(table, asked):
         return Reply((), ())
     of_kind = [w for w, _ in rest if asked.noun and is_of(w, asked.noun)]
@@ -145,6 +148,13 @@ def _replied(table: Table, asked: Asked, spots: Sequence[_Spot], rest: Sequence[
     if len(by_text) > _MOST:
         return Reply((), nearest)
     return Reply(tuple(Answer(t, tuple(facts)) for t, facts in by_text.items()), ())
+
+
+def _no_longer(table: Table, spots: Sequence[_Spot]) -> Answer | None:
+    """No, where a work was taken off what is named, or whoever is named has left."""
+    named = {i for s in spots for i in s.ids}
+    told = [f for f in table.facts if f.relation in _ENDINGS and f.subject in named and f.status == "asserted"]
+    return Answer("no", (told[0],)) if told else None
 
 
 def _is_unheard(table: Table, asked: Asked) -> bool:
