@@ -32,6 +32,9 @@ ANSWERED = (
     ("What did USA Today give it?", ["2 out of 4 stars"], 169),
     ("who is marci stahl going out with", ['Franklin "Foggy" Nelson'], 74),
     ("who owns the bar where nelson and murdock hang out", ["Josie"], 75),
+    ("How many executive producers were there?", ["14"], 14),
+    ("how many award nominations did it get in total", ["8"], 178),
+    ("what language is it in", ["English"], 11),
     ("is it still on netflix", ["no"], 152),
     ("who is brad winderbaum", ["head of streaming of Marvel Studios"], 225),
 )
@@ -49,6 +52,8 @@ UNANSWERED = (
     "Which Avenger shows up in The Defenders?",
     "what is Colleen Wing's dojo called",
     "which zeppelin is in it",
+    "how did jessica kill kilgrave",
+    "Where were the rooftop gardens they filmed in?",
     "When did Iron Fist stop filming?",
     "is Kilgrave's actor in it",
     "is Finn Jones Luke Cage?",

@@ -17,12 +17,13 @@ from defcli.questions import SOFT, TYPE, Asked, alike, analyse, content, is_of, 
 
 _ENOUGH = 0.66
 _NAMED_ALL = 0.45
+_NEAR = 25
 _SOFTLY = 0.25
 _SURE_QUOTE = 0.85
 _CLOSE = 0.03
 _MOST = 24
 _NUMBERED = re.compile(
-    r"\b(?P<n>\d[\d.,]*(?: (?:million|billion|thousand))?|(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|dozen)) (?:[a-z-]+ ){0,1}?(?P<noun>[a-z]{3,})"
+    r"\b(?P<n>\d[\d.,]*(?: (?:million|billion|thousand))?|(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|dozen)) (?:[a-z-]+ ){0,1}?[\"“]?(?P<noun>[a-z]{3,})"
 )
 _REASON = re.compile(
     r"\b(?:because(?: of)?|due to|so that|in order to|as a result of|, as(?! opposed| well)|since) (?P<why>[^.;]{4,150}?)(?=[.;,]|$)",
@@ -141,11 +142,13 @@ def _replied(table: Table, asked: Asked, spots: Sequence[_Spot], rest: Sequence[
     best = max(f.score for f in fits)
     chosen = [f for f in fits if best - f.score <= (_CLOSE if asked.form != "long" else 0.2)]
     first = max(chosen, key=lambda f: (f.score, -len(f.text)))
-    same = [f for f in chosen if f.fact.relation == first.fact.relation] if asked.form in ("who", "what", "where", "long") else [first]
+    same = (
+        [f for f in chosen if f.fact.relation == first.fact.relation] if asked.form in ("who", "what", "where", "long", "how") else [first]
+    )
     by_text: dict[str, list[Fact]] = defaultdict(list)
     for fit in same:
         by_text[fit.text].append(fit.fact)
-    if len(by_text) > _MOST:
+    if len(by_text) > _MOST or (len(by_text) > 2 and index.leaves(first.fact, rest)):
         return Reply((), nearest)
     return Reply(tuple(Answer(t, tuple(facts)) for t, facts in by_text.items()), ())
 
@@ -286,6 +289,10 @@ class _Index:
             named / len(spots) if spots else bool(self.subjects & parties)
         ), sure
 
+    def leaves(self, fact: Fact, rest: Sequence[tuple[str, float]]) -> bool:
+        """True where a word of the question is only in the sentence that a fact rests on, not in the fact: it may be of one thing in it."""
+        return any(share == 1 and not self._spelled(word) & (self._told[fact.id] | self._cues[fact.relation]) for word, share in rest)
+
     def _spelled(self, word: str) -> frozenset[str]:
         """The stems a word can stand for: its own and its kin's, or where no fact has it those of the nearest word."""
         meant = alike(word)
@@ -337,8 +344,16 @@ def _named(table: Table, asked: Asked) -> tuple[list[_Spot], list[tuple[str, flo
                 break
         else:
             at += 1
+    fields = {stem(name) for name in table.relations if "_" not in name}
     rest = [
-        (w, (SOFT if asked.kinds else min(TYPE, weighed[w])) if asked.noun and is_of(w, asked.noun) else weighed[w])
+        (
+            w,
+            1.0
+            if asked.noun and is_of(w, asked.noun) and stem(w) in fields and not asked.kinds
+            else (SOFT if asked.kinds else min(TYPE, weighed[w]))
+            if asked.noun and is_of(w, asked.noun)
+            else weighed[w],
+        )
         for i, w in enumerate(told)
         if i not in used and w in weighed
     ]
@@ -445,6 +460,9 @@ def _texts(table: Table, fact: Fact, asked: Asked, spots: Sequence[_Spot], rest:
         return _only(_reason(fact))
     if asked.form == "yes-no":
         return _only(_verdict(fact, spots, rest))
+    role = fact.qualifiers.get("as")
+    if asked.form == "how":
+        return (role,) if fact.relation == "tied_to" and isinstance(role, str) and {fact.subject, fact.object} <= named else ()
     main = {p.about for p in table.documents}
     others = sorted((i for i in _ordered_parties(table, fact) if i not in named), key=lambda i: i in main)
     if asked.form == "what" and not asked.noun:
@@ -467,7 +485,6 @@ def _texts(table: Table, fact: Fact, asked: Asked, spots: Sequence[_Spot], rest:
         others = [i for i in fact.mentions if i not in named and i in table.entities and table.entities[i].kind in asked.kinds]
         within = [table.entities[i].name for i in others if _is_of_sort(table, fact, i, asked) and table.entities[i].name in fact.statement]
         return _only(table.entities[fitting[0]].name if fitting else None) or tuple(within)
-    role = fact.qualifiers.get("as")
     if fact.relation == "tied_to" and isinstance(role, str) and {fact.subject, fact.object} <= named:
         return (role,)
     told_already = {s for w, _ in rest for s in alike(w)}
@@ -559,10 +576,11 @@ def _reason(fact: Fact) -> str | None:
     for key in ("because", "purpose"):
         if isinstance(told := fact.qualifiers.get(key), str):
             return told
-    for pattern in (_REASON, _PURPOSE):
-        for each in fact.evidence[:1]:
-            if found := pattern.search(each.quote):
-                return re.split(r",? and (?:to|for) ", found["why"])[0]
+    for each in fact.evidence[:1]:
+        said = each.focus.end - each.start
+        aim = _PURPOSE.search(each.quote, max(0, each.focus.start - each.start))
+        if found := _REASON.search(each.quote) or (aim if aim and aim.start() <= said + _NEAR else None):
+            return re.split(r",? and (?:to|for) ", found["why"])[0]
     return None
 
 
@@ -612,12 +630,26 @@ def _telling(table: Table, fact: Fact) -> str:
 def _worked_out(table: Table, asked: Asked, spots: Sequence[_Spot]) -> Answer | None:
     """Answers that take two facts or a count."""
     stems = {s for w in asked.words for s in alike(w)}
-    if asked.form == "long":
+    if asked.form == "long" and not {"before", "after", "until"} & set(asked.words):
         return _duration(table.facts, stems)
     if asked.form == "number" and stem("nomination") in stems:
         named = {i for s in spots for i in s.ids}
-        listed = [f for f in table.facts if f.relation == "listed_for" and f.object in named]
+        listed = [f for f in table.facts if f.relation == "listed_for" and (f.object in named or not spots)]
         return Answer(str(len({f.evidence[0].start for f in listed})), tuple(listed)) if listed else None
+    if asked.form == "number" and not spots:
+        return _count(table, asked)
+    return None
+
+
+def _count(table: Table, asked: Asked) -> Answer | None:
+    """How many there are of a capacity: `how many executive producers were there`."""
+    wanted = [stem(w) for w, share in content(asked) if share == 1]
+    main = {p.about for p in table.documents}
+    for name, wording in table.relations.items():
+        if wanted and set(wanted) == {stem(w) for w in words(wording.label) if w not in ("is", "an", "a", "of")}:
+            held = [f for f in table.facts if f.relation == name and f.object in main and f.status == "asserted"]
+            if len(held) > 1:
+                return Answer(str(len({f.subject for f in held})), tuple(held))
     return None
 
 

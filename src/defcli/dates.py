@@ -72,9 +72,10 @@ _ADVERBIAL = frozenset(
     "in on by since until till from to and through of during after before around circa about late early mid between as for".split()
 )
 _MONTH_CUES = frozenset("between in by since until till from to and through during late early mid of for before after around".split())
-_DURING = re.compile(r"\b(?:in|during|by|throughout|since|until|from) (?:the )?(?:early |late |mid-)?$", re.IGNORECASE)
+_DURING = re.compile(r"\b(?:in|during|by|throughout|since|until) (?:the )?(?:early |late |mid-)?$", re.IGNORECASE)
 _JOIN = re.compile(r"\s*,?\s*(?:to|through|until|till|and|–|—|-)\s*(?:the\s+)?$")
 _OPEN_RANGE = re.compile(r"\b(from|between|beginning in|beginning on|starting in)\s+(?:the\s+)?$", re.IGNORECASE)
+_TO_A_MONTH = re.compile(rf"\s*(?:–|—|-|to|through)\s*{_MONTH},? {_YEAR}")
 _OF_SOMETHING_ELSE = re.compile(
     r"\buntil (?:[^,.;]{1,60} (?:in|on) )?(?:the )?$|\b[Ss]ince (?=[A-Z])[^,.;]{2,60} in $|^(?:Following|Since|Despite|Upon|Prior to|(?:After|Before) (?:the|his|her|their|its) [a-z]+ of) (?:[^.;,]|, (?=(?:[A-Z]|in\b))){3,160} (?:in|on) $"
 )
@@ -123,7 +124,12 @@ def _single(text: str, start: int, stop: int, match: re.Match[str]) -> Found | N
     kind = match.lastgroup or ""
     raw = match[kind]
     role = "bracket" if word == "(" else "adverb"
-    if kind == "m" and not match["part"] and (word not in _MONTH_CUES or re.match(r"\s+[A-Z]", text[match.end() : stop])):
+    if (
+        kind == "m"
+        and not match["part"]
+        and not _TO_A_MONTH.match(text, match.end())
+        and (word not in _MONTH_CUES or re.match(r"\s+[A-Z]", text[match.end() : stop]))
+    ):
         return None
     if kind == "y":
         if not match["part"] and word not in _ADVERBIAL and word not in ("(", ",", "–", "—", "-", "the", "a", "an") and before:

@@ -37,6 +37,7 @@ _REGION = re.compile(rf"(?:In|Across|Throughout) (?P<where>(?:the )?[{LETTERS['p
 _REGION_AFTER = re.compile(
     rf"(?: (?:on |in )?{_DATE})?,? in (?P<where>(?:the )?[{LETTERS['place']}{LETTERS['unknown']}]{INDEX})(?!['’]s| [A-Z])"
 )
+_NO_OUTLET = re.compile(r"\b(?:University|College|Institute|School|Museum|Hospital|Church|Party|Society)\b")
 _REPORTED = re.compile(rf"\b(?:{'|'.join(SPEECH)})\b")
 _PLAYED = frozenset("portrays voices reprises cast_as was_cast".split())
 _PAST = {
@@ -188,6 +189,8 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
                 if not context and _HALF_SAID.match(said):
                     continue
                 yield _draft("said", subject, None, said, context, shared, tagged, about, names)
+            continue
+        if relation.name == "writes_for" and target and _NO_OUTLET.search(names.entities[target].name):
             continue
         if subject == target or not _typed(relation, subject, target, names):
             continue
@@ -387,6 +390,8 @@ def _qualifiers(tagged: Tagged, slots: Mapping[str, Filled], names: Names) -> di
             plain = filled.kinds == ("quote",) or key == "named"
             told = tagged.document.quote(filled.span) if plain else explained(tagged, filled.span, "", names)
             told = _lowered(_unquoted(told.strip(" ,")))
+            if base == "category" and told.isdigit():
+                continue
             told = told.removeprefix("the ") if base == "category" else told
             found = (_PAST.get(told, told) if base == "verb" else told,)
         if base == "about" and (found[0].split()[0].casefold() in _PRONOUNS or _names_nobody(filled, tagged)):

@@ -16,7 +16,7 @@ _HEAD = re.compile(
 _STOP = re.compile(r"[;]|, (?:and|but|while|with|which|who|where|before|after|though|although|as|[a-z]+ing)\b|[.!?](?=[\s\[\"”]|$)|\[\d|$")
 _START = re.compile(r"; |, (?:and|but|while) |, (?!who |which |including |following |being |[a-z]+ing )")
 _FRAGMENT = re.compile(
-    r"(?:[Aa]nd|[Bb]ut|[Oo]r|[Ww]here|[Ww]hich|[Ww]ho|[Ww]hen|[Ww]hile|[Ww]ith|[Aa]s|[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]or|[Ff]rom|[Tt]o|[Oo]f|[Ii]ncluding"
+    r"(?:[Tt]hen|[Ff]ormerly|[Aa]nd|[Bb]ut|[Oo]r|[Ww]here|[Ww]hich|[Ww]ho|[Ww]hen|[Ww]hile|[Ww]ith|[Aa]s|[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]or|[Ff]rom|[Tt]o|[Oo]f|[Ii]ncluding"
     r"|[Ff]ollow(?:ed|ing)|[Bb]ehind|[Dd]espite|[Tt]hrough|[Oo]ver|[Uu]nder|[Uu]ntil|[Vv]ia|[Uu]pon|[Aa]long|[Aa]fter|[Bb]efore|[Dd]uring|[Ss]ince|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Bb]eing|[Aa]lready|[Pp]articularly|[Bb]oth|(?:[A-Z]?[a-z]+ly )?[a-z]+ed|[a-z]+ing"
     r"|(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat)\b(?! (?:was|is|had been|has been) (?:announced|reported|revealed|confirmed)))\b"
 )
@@ -27,7 +27,7 @@ _POINTING = re.compile(
 )
 _VERB = re.compile(rf" (?:{'|'.join(VERBS)}|have|be|\w{{2,}}ed)\b(?! by\b)")
 _PLANNED = re.compile(
-    r"\b(?:would|will|planned to|scheduled to|expected to|set to|slated to|(?:was|were) planned|(?:was|were|is|are) due to|(?:was|were) to have)\b"
+    r"\b(?:would|will|planned to|scheduled to|expected to|set to|slated to|(?:was|were) planned|(?:was|were|is|are) due to|(?:was|were) (?:\w+ly )?to have)\b"
 )
 _SAID = re.compile(rf"\b(?:{'|'.join(SPEECH)})\b")
 _PAST = re.compile(r"(?:built|made|born|held|set|written|known|[a-z]+ed)\b")

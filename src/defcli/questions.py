@@ -46,7 +46,7 @@ _HOW = re.compile(
 _ASKING = ("who", "whom", "whose", "what", "which", "when", "where", "why", "how")
 _SHORT = {"tv": "television", "ep": "episode", "eps": "episodes", "pic": "picture"}
 _PHRASAL: tuple[tuple[str, str], ...] = (
-    (r"(?:go|goes|went|gone|going) back to", "returned to"), (r"(?:come|comes|came|coming|put|puts) (?:\w+ )?out", "released"),
+    (r"(?:go|goes|went|gone|going) back to", "returned to"), (r"(?:come|comes|came|coming|put|puts) (?:\w+ )?out(?! that)", "released"),
     (r"(?:go|goes|went|going) up", "increased"), (r"(?:go|goes|went|going) down", "declined"), (r"(?:look|looks|looked|looking) for", "searched"),
     (r"(?:take|takes|took|taking) over(?: from)?", "replaced"), (r"(?:turn|turns|turned|pass|passed) (?:it )?(?:down|on) (?!to\b)", "declined "),
     (r"(?:hang|hangs|hung) out", "frequented"), (r"(?:bring|brings|brought) in", "hired"), (r"(?:end|ends|ended) up", ""),
@@ -60,7 +60,7 @@ _AUXILIARY = frozenset("is are was were do does did has have had can could will 
 class Asked(NamedTuple):
     """A question as it is understood.
 
-    `form` is one of `who what when where number long why yes-no`; `kinds` are the kinds of entities it asks for, if it says;
+    `form` is one of `who what when where number long why how yes-no`; `kinds` are the kinds of entities it asks for, if it says;
     `words` all its words, folded; `noun` what follows `which` or `what`; `without` the words of what is not meant.
     """
 
@@ -105,6 +105,8 @@ def _analyse(question: str) -> Asked:
         return Asked("when", (), noun, told)
     if asking in ("who", "whom", "whose"):
         return Asked("who", kinds or ("person", "character", "group", "organisation"), None, told)
+    if asking == "how":
+        return Asked("how", (), None, told)
     if asking in ("when", "where", "why"):
         return Asked(asking, ("place", "event") if asking == "where" else (), None, told)
     return Asked("what", kinds, noun, told)

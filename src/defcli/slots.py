@@ -33,7 +33,7 @@ TEXTS = {
         rf"|,? (?:and|but) (?:also |then |\w+ly )?(?:{_SAYING}|found|asked|gave|calling|praising|criticizing|finding|comparing|describing)\b|, and (?:he|she|they|it|that)\b)"
     ),
     "source": r"[A-Z][a-z-]+ (?:analysis|data|reports?|figures|polls?|surveys?)",
-    "plain": rf"(?!it\b|he\b|she\b)[^,;:()—–.!?\[{LETTERS['quote']}]{{2,110}}?",
+    "plain": rf"(?!it\b|he\b|she\b|as\b|him\b|her\b|them\b)[^,;:()—–.!?\[{LETTERS['quote']}]{{2,110}}?",
     "word": r"[\w'’-]+",
     "name": rf"(?:{NAMED}|{LETTERS['quote']}{INDEX})",
     "number": r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty)",

@@ -55,6 +55,10 @@ def _field_value(document: Document, field: Field, meant: fields.Meaning, span: 
             qualifiers["scope"] = (remark[1],)
     relation = BY_NAME[meant.relation]
     target, value = None, None
+    if meant.kind == "person":
+        plain = plain.removeprefix("including ")
+        if plain.isdigit():
+            return
     if meant.kind:
         target = _entity(plain, meant.kind, names)
     elif relation.event:

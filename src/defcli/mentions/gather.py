@@ -155,10 +155,22 @@ def about(document: Document, seen: Collector) -> None:
     brand = re.fullmatch(r"\w+['’]s (.+)", title)
     if brand:
         seen.same(kind, title, brand[1])
+    if kind == "organisation" and (short := _short_name(title, document.text)):
+        seen.same(kind, title, short)
     for name in names:
         stripped = re.fullmatch(r"\w+['’]s (.+)", name)
         if stripped:
             seen.same(kind, name, stripped[1])
+
+
+def _short_name(title: str, text: str) -> str | None:
+    """The first words of a company's name by which its page goes on to call it."""
+    parts = title.split()
+    for count in range(len(parts) - 1, 0, -1):
+        short = " ".join(parts[:count])
+        if len(short) > 3 and len(re.findall(rf"\b{re.escape(short)}\b(?! [A-ZÀ-Þ])", text)) >= 3:
+            return short
+    return None
 
 
 def _kind_of(what: str, document: Document) -> str:

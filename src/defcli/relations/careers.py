@@ -51,7 +51,7 @@ WRITES_FOR = Relation(
         "(?<!ead of ){object:organisation}(?:'s?)? (?:writer |critic |reviewer |film critic )?{subject:person} (?:also |was |did )?(?:<speech>|gave|awarded|more critical|stupidly|went)",
         "{subject:person}, (?:a )?(?:[a-z]+ )?(?:columnist|critic|writer|journalist|editor|reviewer) (?:for|of|at) {object:organisation}",
         "{subject:person}, (?:writing )?for {object:organisation},",
-        "[Ww]riting (?:for|in) {object:organisation}, (?:[a-z ]+ )?{subject:person}",
+        "[Ww]riting (?:for|in) {object:organisation}, (?:(?:the )?(?:[a-z]+ )?(?:critic|writer|editor|reviewer|columnist|journalist|scholar|historian|author) )?{subject:person}",
         "{subject:person}, writing for {object:organisation}",
         "{subject:person} of {object:organisation} (?:\\w+ ){0,2}?described",
     ),

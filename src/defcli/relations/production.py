@@ -179,7 +179,7 @@ USED = Relation(
     phrases=(
         "^For {for:words}, {subject:person|work} <also>used {value:np}",
         "(?<!, ){subject:person|work} <also>used {value:np}(?: (?:in|for) {for:np})?",
-        "{subject:person} returned to (?!(?:the |his |her )?(?:role|character|series|show|film|part|project|cast)\\b)(?:the )?{value:phrase}",
+        "{subject:person} returned to (?=[^.,;]*\\b(?:lens(?:es)?|cameras?|techniques?|methods?|formats?|instruments?)\\b)(?:the )?{value:phrase}",
         "{subject:work} used {value:phrase}",
     ),
 )
