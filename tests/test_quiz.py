@@ -12,6 +12,7 @@ from defcli.model import Table
 from defcli.names import fold, words
 from defcli.quiz.game import Game, answered, by_section, hint, hinted, missed, overruled, reported, score
 from defcli.quiz.grading import grade, instead
+from defcli.quiz.knowledge import Knowledge
 from defcli.quiz.pool import pool
 from defcli.quiz.question import DIFFICULTIES, FALSE, TRUE, TYPES, Item, Question
 from defcli.quiz.rounds import Wish, laid_out, round_of, suited
@@ -89,6 +90,14 @@ def test_only_what_is_so_is_asked(table: Table) -> None:
         assert item.question.spoiler == any(f.spoiler for f in asked)
         assert item.question.evidence
         assert item.question.explanation
+
+
+def test_a_part_is_asked_for_among_people_of_one_sex_or_not_at_all(table: Table) -> None:
+    known = Knowledge(table)
+    idents = {e.name: e.id for e in table.entities.values() if e.kind in ("person", "character")}
+    for item in of_type(table, "multiple"):
+        if item.relation in ("portrays", "cast_as"):
+            assert len({known.gender(idents[name]) for name in (*item.question.answer, *item.wrong[:3])}) == 1
 
 
 def test_an_accent_does_not_give_the_answer_away(table: Table) -> None:
@@ -309,7 +318,7 @@ def test_a_round_on_several_pages_keeps_their_people_apart(tmp_path: Path) -> No
     works = {"Harbor": ("Quill", "Stone"), "Meadow": ("Vance", "Brandt")}
     for name, (actors, roles) in works.items():
         cast = [(f"{a} {actors}{b}", f"{b} {roles}{a}") for a, b in zip(_FIRST, reversed(_FIRST), strict=True)]
-        rows = "\n".join(f"- {actor} as {role}: A pilot." for actor, role in cast)
+        rows = "\n".join(f"- {actor} as {role}: A priest." for actor, role in cast)
         (tmp_path / f"{name}.txt").write_text(film.format(n=name, s=", ".join(a for a, _ in cast), c=rows), encoding="utf-8")
     asked = [i for i in pool(read(tmp_path)) if i.question.type == "multiple"]
     assert asked

@@ -18,7 +18,7 @@ from defcli.slots import INDEX
 
 _DATE = f"{LETTERS['date']}{INDEX}"
 _TRAILING = re.compile(
-    rf"(?:(?!, [a-z]+ing\b|\b(?:after|before|following|when|while|which|who|that|but|where|prior|until|unless|because|though|although|along)\b|,? and |,? with )[^;:])"
+    rf"(?:(?!, [a-z]+ing\b|\b(?:after|before|following|followed|when|while|which|who|that|but|where|prior|until|unless|because|though|although|along)\b|,? and |,? with )[^;:])"
     rf"{{0,70}}?(?P<date>{_DATE})"
 )
 _BROKEN = re.compile(r"\b(?:that|which|who|whom|where|when|after|before|following|while)\b|, with ")

@@ -130,7 +130,7 @@ class Knowledge:
         if not (ident.startswith("person/") and other.startswith("person/")):
             return True
         one, two = (classes([f for f in self.of[i] if f.subject == i]) for i in (ident, other))
-        return bool(one & two) or not one
+        return bool(one & two) if one else not two & {"cast", "maker"}
 
     def kin(self, relation: str) -> frozenset[str]:
         """The relations by which somebody could be said to answer a question for this one."""
@@ -196,5 +196,5 @@ class Knowledge:
     @staticmethod
     def _distance(one: Fact, other: Fact) -> int:
         """How far a fact is from another: of another relation, of other billing, in another section."""
-        billing = one.qualifiers.get("billing") != other.qualifiers.get("billing")
+        billing = one.qualifiers.get("billing", "main") != other.qualifiers.get("billing", "main")
         return 4 * (one.relation != other.relation) + 2 * billing + (one.section != other.section)

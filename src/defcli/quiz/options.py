@@ -46,7 +46,8 @@ def _others(known: Knowledge, ask: Ask, draw: random.Random) -> Iterator[str]:
     tiers = {ident: at // _TIER for at, ident in enumerate(same)}
     gender = known.gender(ask.ident or "")
     draw.shuffle(same)
-    for ident in sorted(same, key=lambda i: (_differ(gender, known.gender(i)), tiers[i])):
+    is_lone = " " not in ask.key
+    for ident in sorted(same, key=lambda i: (_differ(gender, known.gender(i)), (" " not in known.name(i)) != is_lone, tiers[i])):
         if ident == ask.ident or not _of_kind(known, ask, ident) or not is_name(known, ident):
             continue
         if ask.anchor is None and ident in ask.fact.mentions:

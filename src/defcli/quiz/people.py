@@ -26,29 +26,44 @@ _CLASSES: tuple[tuple[str, frozenset[str]], ...] = (
 
 
 def genders(table: Table) -> Mapping[str, str]:
-    """`she` or `he` of those whose own sentences say so: in a noun, or in the pronouns of sentences that name nobody else."""
+    """`she` or `he` of those whose own sentences say so: in a noun, or in the pronouns of sentences that name nobody else.
+
+    Whoever plays a part is taken for one with it; what others say is of others.
+    """
+    players = _players(table)
+    cast = {f.subject for f in table.facts if f.relation == "portrays"}
     votes: dict[str, Counter[str]] = defaultdict(Counter)
-    sentences: dict[tuple[str, int], set[str]] = defaultdict(set)
+    named: dict[tuple[str, int], set[str]] = defaultdict(set)
     for fact in table.facts:
-        sentences[fact.evidence[0].document, fact.evidence[0].start] |= {
-            i for i in (fact.subject, fact.object or "", *fact.mentions) if _is_somebody(i)
-        }
+        place = (fact.evidence[0].document, fact.evidence[0].start)
+        named[place] |= {players.get(i, i) for i in (fact.subject, fact.object or "", *fact.mentions) if _is_somebody(i)}
     for fact in table.facts:
         if not _is_somebody(fact.subject):
             continue
-        nouns = words(str(fact.qualifiers.get("as") or fact.value or "")) if fact.relation in ("tied_to", "is_a") else ()
-        votes[fact.subject].update({"she": 9 * bool(_SHE & set(nouns)), "he": 9 * bool(_HE & set(nouns))})
+        who = players.get(fact.subject, fact.subject)
+        nouns = set(words(str(fact.qualifiers.get("as") or fact.value or ""))) if fact.relation in ("tied_to", "is_a") else set()
+        votes[who].update({"she": 9 * bool(_SHE & nouns), "he": 9 * bool(_HE & nouns)})
         evidence = fact.evidence[0]
-        if sentences[evidence.document, evidence.start] == {fact.subject}:
+        if (fact.status != "opinion" or who in cast) and named[evidence.document, evidence.start] == {who}:
             said = _PRONOUN.findall(evidence.quote[evidence.focus.start - evidence.start :])
-            votes[fact.subject].update("she" if w in ("she", "her", "herself") else "he" for w in said)
-    told = {i: v.most_common(1)[0][0] for i, v in votes.items() if (n := v.most_common(1)[0][1]) > 1 and n >= 2 * (v.total() - n)}
+            votes[who].update("she" if w in ("she", "her", "herself") else "he" for w in said)
+    told = {i: she_or_he for i, v in votes.items() if (she_or_he := _clear(v["she"], v["he"]))}
+    return told | {part: told[player] for part, player in players.items() if player in told}
+
+
+def _clear(she: int, he: int) -> str | None:
+    """Which of the two is meant twice at least, and twice as often as the other."""
+    most, least = max(she, he), min(she, he)
+    return ("she" if she > he else "he") if most > 1 and most >= 2 * least else None
+
+
+def _players(table: Table) -> Mapping[str, str]:
+    """Who plays each part that one person plays."""
+    found: dict[str, set[str]] = defaultdict(set)
     for fact in table.facts:
-        if fact.relation == "portrays" and fact.object:
-            for one, other in ((fact.object, fact.subject), (fact.subject, fact.object)):
-                if one in told:
-                    told.setdefault(other, told[one])
-    return told
+        if fact.relation == "portrays" and fact.object and fact.subject.startswith("person/"):
+            found[fact.object].add(fact.subject)
+    return {part: next(iter(players)) for part, players in found.items() if len(players) == 1}
 
 
 def _is_somebody(ident: str) -> bool:

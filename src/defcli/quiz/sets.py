@@ -10,6 +10,7 @@ from defcli.names import words
 from defcli.quiz.knowledge import Knowledge
 from defcli.quiz.options import wrong
 from defcli.quiz.question import Item, Question, identity
+from defcli.quiz.single import CLAIMED_ONLY
 from defcli.quiz.stems import Ask, asks, proof
 from defcli.quiz.telling import difficulty, further
 
@@ -25,6 +26,8 @@ _NEGATED = re.compile(r"^(?:(?P<place>(?:In|On) [^,]+), )?(?:[Ww]ho|[Ww]hich (?P
 def groups(known: Knowledge) -> Iterator[list[Fact]]:
     """Facts of one relation to one thing, or of one to several."""
     for facts in list(known.by_relation.values()):
+        if facts[0].relation in CLAIMED_ONLY:
+            continue
         wording = known.table.relations[facts[0].relation]
         for side, asked in (("subject", wording.ask_object), ("object", wording.ask_subject)):
             found: dict[str | None, list[Fact]] = defaultdict(list)

@@ -15,11 +15,22 @@ _ONE_HOLDER = frozenset("portrays voices cast_as killed composer_of created_by r
 _MAKERS = (
     "director_of", "writer_of", "composer_of", "producer_of", "executive_producer_of", "editor_of", "cinematographer_of", "crew_of", "showrunner_of", "created_by",
 )  # fmt: skip
-_OFTEN = ("nominated_for", "listed_for", "won")
+_OFTEN = (
+    "released_in_year",
+    "nominated_for",
+    "listed_for",
+    "won",
+    "distributed",
+    "box_office",
+    "budget",
+    "recorded_at",
+    "replaced",
+    "filmed_at",
+)
 _PARTS = ("portrays", "voices", "cast_as")
 _IN_SETS_ONLY = ("leads", "member_of")
-_LOOSE = ("involved_with",)
-_HEDGED_ELSEWHERE = ("narrative_role_in",)
+CLAIMED_ONLY = ("involved_with", "filmed_at", "stars")  # what many could answer, as far as the page says
+_NO_CLAIMS = ("narrative_role_in", "writes_for")
 _LONGEST_CLAIM = 120
 _SHORTEST_QUOTE = 7
 
@@ -31,7 +42,7 @@ def items(known: Knowledge, fact: Fact, kind: str) -> Iterator[Item]:
         if speaks and ask.side == "subject":
             if kind == "who-said" and _is_long_enough(ask) and len(false := wrong(known, ask)) >= WANTED:
                 yield _item(known, ask, kind, false)
-        elif fact.relation in _LOOSE and kind != "true-false":
+        elif fact.relation in CLAIMED_ONLY and kind != "true-false":
             continue
         elif kind == "typed":
             if _can_be_typed(known, ask):
@@ -39,10 +50,19 @@ def items(known: Knowledge, fact: Fact, kind: str) -> Iterator[Item]:
         elif ask.is_gendered:
             continue
         elif kind == "multiple":
-            if fact.relation not in _IN_SETS_ONLY and len(false := wrong(known, ask)) >= WANTED:
+            if fact.relation in _IN_SETS_ONLY or (fact.relation in _PARTS and known.gender(ask.ident or "") is None):
+                continue
+            if len(false := wrong(known, ask)) >= WANTED and (fact.relation not in _PARTS or _is_of_one_sex(known, ask, false)):
                 yield _item(known, ask, kind, false)
-        elif kind == "true-false" and ask.ident and fact.relation not in _HEDGED_ELSEWHERE and (claim := _claim(known, ask)):
+        elif kind == "true-false" and ask.ident and fact.relation not in _NO_CLAIMS and (claim := _claim(known, ask)):
             yield claim
+
+
+def _is_of_one_sex(known: Knowledge, ask: Ask, false: tuple[str, ...]) -> bool:
+    """True where the pages tell that all options are men, or women: else the sex may give the part away."""
+    kind = (ask.ident or "").partition("/")[0]
+    options = {e.id for e in known.table.entities.values() if e.kind == kind and e.name in false[:WANTED]}
+    return {known.gender(i) for i in options} == {known.gender(ask.ident or "")}
 
 
 def _is_long_enough(ask: Ask) -> bool:
@@ -70,11 +90,11 @@ def _can_be_typed(known: Knowledge, ask: Ask) -> bool:
     if ask.side == "when" or (ask.side == "object" and ask.fact.relation == "tied_to"):
         return False  # somebody may be the mentor of more people than a table has
     if ask.fact.relation in _OFTEN or (ask.fact.relation in _PARTS and ask.fact.qualifiers.get("in") not in known.main):
-        return False  # the same part is played in other works of the name, and who is nominated once is nominated often
+        return False  # the same part is played in other works of the name; prizes, places and sums have more than one right answer
     if ask.side == "subject" and ask.fact.relation in _MAKERS and ask.fact.object not in known.main:
         return False  # what a page says in passing of another work's makers is not all of them
     if ask.ident is None:
-        return len(ask.key.split()) <= 3 and ask.fact.relation != "rated"
+        return len(ask.key.split()) <= 3 and (ask.key.isdigit() or not re.search(r"\d", ask.key))
     return len(ask.key.split()) <= 4 and not rivals(known, ask)
 
 
@@ -100,6 +120,8 @@ def _claim(known: Knowledge, ask: Ask) -> Item | None:
     named = None if is_true or fact.relation not in _ONE_HOLDER else _taken_for(known, ask)
     if not is_true and named is None:
         return None
+    if not known.kinds_named_in(plain) & {"work", "group"} and in_its_work(known, fact, plain) == plain:
+        return None
     told = in_its_work(known, fact, plain if is_true else plain.replace(ask.key, known.name(named or "")))
     answer = TRUE if is_true else FALSE
     question = Question(
@@ -117,4 +139,5 @@ def _taken_for(known: Knowledge, ask: Ask) -> str | None:
         return None
     idents = {e.name: e.id for e in known.table.entities.values() if e.id.startswith(mine.partition("/")[0])}
     found = (idents[name] for name in wrong(known, ask))
-    return next((i for i in found if known.gender(i) == gender and any(known.is_near(f, ask.fact) for f in known.of[i])), None)
+    near = [i for i in found if known.gender(i) == gender and any(known.is_near(f, ask.fact) for f in known.of[i])]
+    return near[int(ask.fact.id, 16) % len(near)] if near else None

@@ -12,6 +12,7 @@ from defcli.quiz.knowledge import Knowledge
 
 _LONGEST = 190
 _LONGEST_NAME = 48
+_LONGEST_OPINION = 14
 _POINTER = re.compile(
     r"\b(?:he|she|his|her|hers|him|they|them|their|theirs|its?|this|these|those|I|we|us|our|my|you|your|such|former|latter|above|below|some of the|the (?:previous|following|other|next|same) |the (?:character|characters|scene|moment|experience|change|event|show|actor|project|crossover|couple|two|pair|four|episode)s?)\b",
     re.IGNORECASE,
@@ -29,6 +30,8 @@ _REVIEWS = re.compile(r"recept|review|critic|respons", re.IGNORECASE)
 _AFTERWARDS = re.compile(r"\b(?:future|legacy|sequels?|spin-offs?|other media|franchise|aftermath|related)\b", re.IGNORECASE)
 _HOPED = re.compile(r"\b(?:hoped|hoping|wished|wishing|feared|expected) that [\"“]")
 _MADE_WHOLE = ("director_of", "writer_of", "created_by")  # a page may say of another work's makers that one of them made it
+_TURNED = re.compile(r"(?:\bnot|n['’]t|\bnever|\bno longer|\bfar from|\bless)$")
+_OF_SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 _DEEDS = ("killed", "does", "involved_with", "fought_alongside", "owns", "forms")
 _JUDGES = ("praised", "faulted")
 _LOOSE = frozenset("ally friend enemy rival colleague associate acquaintance".split())
@@ -73,9 +76,18 @@ def _may_be_asked(known: Knowledge, fact: Fact) -> bool:
         and not fact.evidence[0].quote.startswith("According to ")
         and not (wording.single and _is_told_otherwise(known, fact))
         and not (fact.relation in _MADE_WHOLE and fact.object not in known.main)
+        and not _is_half_said(fact)
         and not _HOPED.search(str(fact.qualifiers.get("context", "")))
         and not (fact.subject.startswith("character/") and fact.relation in _DEEDS and _ELSEWHERE.search(fact.evidence[0].quote))
     )
+
+
+def _is_half_said(fact: Fact) -> bool:
+    """True for quoted words that a `not` before them turns round, or that speak of somebody whom they do not name."""
+    if fact.relation != "said":
+        return False
+    words_before = fact.evidence[0].quote.partition(str(fact.value))[0].rstrip(' "“')
+    return bool(_TURNED.search(words_before) or _OF_SOMEBODY.search(str(fact.value)))
 
 
 def _is_told_otherwise(known: Knowledge, fact: Fact) -> bool:
@@ -119,7 +131,7 @@ def _filled(known: Knowledge, fact: Fact, template: str) -> str | None:
     """The stem of a template; None where the fact lacks what it asks with, or its words do not stand alone."""
     fill = {k: known.title(v) for k, v in fact.qualifiers.items() if isinstance(v, str)}
     fill |= {"subject": known.title(fact.subject), "object": known.title(fact.object) if fact.object else ""}
-    fill["work"] = known.title(known.about(fact)) if _REVIEWS.search(fact.section) else ""
+    fill["work"] = known.title(known.about(fact)) if _has_judged(known, fact) else ""
     fill["value"] = _described(known, fact) or (str(fact.value) if fact.value is not None else "")
     if "{value} of" in template and re.fullmatch(r"[A-Z][a-z]+(?: [a-z]+)*", fill["value"]):
         fill["value"] = fill["value"].lower()
@@ -140,6 +152,14 @@ def _filled(known: Knowledge, fact: Fact, template: str) -> str | None:
     if not stem or not _stands_alone(stem):
         return None
     return _placed(known, fact, _with_articles(stem))
+
+
+def _has_judged(known: Knowledge, fact: Fact) -> bool:
+    """True where somebody is told of among the reviews with an opinion that names the page's work."""
+    about = known.about(fact)
+    return bool(_REVIEWS.search(fact.section)) and any(
+        f.status == "opinion" or f.relation == "rated" for f in known.of[fact.subject] if about in (*known.parties(f), *f.mentions)
+    )
 
 
 def _limited(stem: str, fill: Mapping[str, str]) -> str:
@@ -171,7 +191,8 @@ def _told(known: Knowledge, fact: Fact) -> str | None:
         plain = plain.removesuffix(f" ({known.table.entities[about].name})")
     plain = edtf.undated(plain, fact.when, fact.when_text)
     told = _ADDED.sub("said that", plain[len(name) + 1 :]) if plain.startswith(f"{name} ") else ""
-    return told if told and not _NO_VERB.match(told) else None
+    too_long = fact.status == "opinion" and not _QUOTED.search(told) and len(told.split()) > _LONGEST_OPINION
+    return told if told and not too_long and not _NO_VERB.match(told) else None
 
 
 def _stands_alone(stem: str) -> bool:
@@ -220,6 +241,8 @@ def _is_fair(known: Knowledge, ask: Ask) -> bool:
     if len(ask.stem) > _LONGEST or len(ask.key) > _LONGEST_NAME or "…" in ask.stem or given_away(ask.stem, ask.key):
         return False
     if ask.ident and not is_name(known, ask.ident):
+        return False
+    if re.search(r"\b(?:Jr|Sr|II|III)\b", ask.key):
         return False
     entity = known.entity(ask.ident)
     if entity and any(given_away(ask.stem, alias) for alias in entity.aliases):

@@ -13,7 +13,6 @@ _TELLING = (
 )  # fmt: skip
 _DATED_BY_NATURE = ("did", "happened", "position_held", "published_on", "retrieved", "author", "title", "stars")
 _IN_TURN = ("portrays", "voices", "showrunner_of", "position_held")
-_BILLED = ("portrays", "voices")
 _LONGEST = 120
 _NEW = 2
 
@@ -59,7 +58,7 @@ def _weight(fact: Fact) -> int:
 
 
 def difficulty(facts: Sequence[Fact], lines: int = 1, is_dated: bool = False) -> str:
-    """`easy`, `medium` or `hard`: the infobox, the lead and the main cast are easy, one sentence of the text is medium, tables,
+    """`easy`, `medium` or `hard`: the infobox and the lead are easy, one sentence of the text is medium, tables,
     lists taken in turn, reckoned dates and what is joined from several lines are hard."""
     if lines > 1 or any(_is_joined(f, is_dated) for f in facts):
         return "hard"
@@ -67,14 +66,8 @@ def difficulty(facts: Sequence[Fact], lines: int = 1, is_dated: bool = False) ->
 
 
 def _is_prominent(fact: Fact) -> bool:
-    """True for what is so in the infobox and in the lead, and for whom the main cast plays."""
-    return fact.status == "asserted" and (
-        fact.section in ("", "Infobox", "Lead")
-        or (
-            fact.relation in _BILLED
-            and (fact.qualifiers.get("billing") == "main" or bool(re.search(r"\b(?:[Mm]ain|[Ss]tarring)$", fact.section)))
-        )
-    )
+    """True for what is so in the infobox and in the lead."""
+    return fact.status == "asserted" and fact.section in ("", "Infobox", "Lead")
 
 
 def _is_joined(fact: Fact, is_dated: bool) -> bool:

@@ -151,6 +151,7 @@ STARS = Relation(
     label="stars",
     inverse="stars in",
     statement="{subject} stars {object}",
+    ask_object="Who stars in {subject}?",
     synonyms=("star", "starring", "cast", "actor", "actors"),
     phrases=(
         "{subject:work} <also>stars {object:person+}",

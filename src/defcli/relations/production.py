@@ -38,6 +38,7 @@ ORIGINAL_NETWORK = Relation(
     label="was first shown on",
     inverse="first showed",
     statement="{subject} was shown on {object}",
+    ask_object="Where was {subject} first shown?",
     synonyms=("network", "channel", "service", "platform", "streaming", "shown", "air", "aired"),
     phrases=("{subject:work} is a {object:organisation} (?:original )?(?:mini-?series|series|film|show|sitcom|special)",),
 )
@@ -68,6 +69,7 @@ FILMED_AT = Relation(
     label="was filmed at",
     inverse="was a filming location of",
     statement="{object} was a filming location of {subject}",
+    ask_object="Which place was a filming location of {subject}?",
     synonyms=("filmed", "film", "filming", "shot", "shoot", "location", "locations", "where", "city", "place"),
     phrases=(
         "[Ff]ilming(?: of {subject:work}| for {subject2:work})? took place in {object:place}",
@@ -211,6 +213,7 @@ TURNED_IN = Relation(
     label="turned in",
     inverse="was turned in by",
     statement="{subject} turned in {value}",
+    ask_subject="Who {told}?",
     synonyms=("turned", "handed", "hand", "story", "script", "completed", "finished", "delivered"),
     event="production",
     phrases=("{subject:person+} had (?:turned in|handed in|delivered|completed) {value:phrase}",),
@@ -251,7 +254,8 @@ GENRE = Relation(
 )  # fmt: skip
 COUNTRY = Relation(
     name="country_of_origin", subject=("work",), object=("place",), label="comes from", inverse="is the country of origin of",
-    statement="{subject} comes from {object}", synonyms=("country", "origin", "nationality", "from"),
+    statement="{subject} comes from {object}",
+    ask_object="From which country does {subject} come?", synonyms=("country", "origin", "nationality", "from"),
 )  # fmt: skip
 LANGUAGE = Relation(
     name="language", subject=("work",), object=(), label="is in the language", inverse="is the language of", statement="{subject} is in {value}",

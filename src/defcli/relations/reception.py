@@ -210,6 +210,7 @@ DEFINED = Relation(
     label="defined",
     inverse="was defined by",
     statement="{subject} defined {term} as {value}",
+    ask_subject="Which company {told}?",
     synonyms=("define", "defined", "mean", "means", "definition"),
     phrases=("{subject:organisation} defined {term:quote} as {value:words}(?=, and |\\.)",),
 )

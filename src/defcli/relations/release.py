@@ -104,6 +104,7 @@ LICENSED = Relation(
     label="was licensed to",
     inverse="licensed",
     statement="{subject} was licensed to {object} from {from}",
+    ask_object="To whom was {subject} licensed from {from}?",
     synonyms=("license", "licence", "licensed", "rights", "original"),
     phrases=("{subject:work} was licensed to {object:organisation} from {from:organisation}",),
 )

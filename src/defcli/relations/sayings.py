@@ -139,6 +139,7 @@ EXPLAINED_BY = Relation(
     label="found important",
     inverse="was important to",
     statement="It was important to {subject} {value}",
+    ask_subject="To whom was it important {value}?",
     synonyms=("important", "challenge", "challenging"),
     phrases=(Phrase("[Ii]t was (?:subsequently )?important to {subject:person+} {value:phrase}", "opinion"),),
 )
