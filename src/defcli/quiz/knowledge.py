@@ -68,6 +68,7 @@ class Knowledge:
             for ident in self.parties(fact):
                 self.of[ident].append(fact)
         self._years = {f.subject: f.when for f in self.by_relation.get("released_in_year", ())}
+        self._classes: dict[str, frozenset[str]] = {}
         self._genders = genders(table)
         self.said_of_all = matter(" ".join((_SAID_OF_ALL, *(self.name(i) for i in self.main))))
         self._kinds: dict[str, set[str]] = defaultdict(set)
@@ -129,8 +130,13 @@ class Knowledge:
         """True for two people who are the same to the work: of the cast, critics, makers; and for whatever is no person."""
         if not (ident.startswith("person/") and other.startswith("person/")):
             return True
-        one, two = (classes([f for f in self.of[i] if f.subject == i]) for i in (ident, other))
+        one, two = self._class(ident), self._class(other)
         return bool(one & two) if one else not two & {"cast", "maker"}
+
+    def _class(self, ident: str) -> frozenset[str]:
+        if ident not in self._classes:
+            self._classes[ident] = classes([f for f in self.of[ident] if f.subject == ident])
+        return self._classes[ident]
 
     def kin(self, relation: str) -> frozenset[str]:
         """The relations by which somebody could be said to answer a question for this one."""

@@ -29,10 +29,10 @@ def wrong(known: Knowledge, ask: Ask) -> tuple[str, ...]:
     return _apart(ask.key, (known.name(i) for i in _others(known, ask, draw)), ask.stem)
 
 
-def rivals(known: Knowledge, ask: Ask) -> list[str]:
-    """Entities of the answer's kind that some fact might make right as well."""
+def has_rival(known: Knowledge, ask: Ask) -> bool:
+    """True where some fact might make another entity of the answer's kind right as well."""
     same = known.same_side(ask.fact, ask.side == "object")
-    return [i for i in same if i != ask.ident and _of_kind(known, ask, i) and known.could_be(i, ask.fact, ask.anchor)]
+    return any(i != ask.ident and _of_kind(known, ask, i) and known.could_be(i, ask.fact, ask.anchor) for i in same)
 
 
 def _of_kind(known: Knowledge, ask: Ask, ident: str) -> bool:

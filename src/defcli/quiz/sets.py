@@ -24,7 +24,7 @@ _NEGATED = re.compile(r"^(?:(?P<place>(?:In|On) [^,]+), )?(?:[Ww]ho|[Ww]hich (?P
 
 
 def groups(known: Knowledge) -> Iterator[list[Fact]]:
-    """Facts of one relation to one thing, or of one to several."""
+    """Facts of one relation to one thing, or of one to several: as many as are shown at once, or all of a sentence."""
     for facts in list(known.by_relation.values()):
         if facts[0].relation in CLAIMED_ONLY:
             continue
@@ -34,7 +34,7 @@ def groups(known: Knowledge) -> Iterator[list[Fact]]:
             for fact in facts if asked else ():
                 if fact.object:
                     found[getattr(fact, side)].append(fact)
-            yield from (g for g in found.values() if len(g) > 1)
+            yield from (g for g in found.values() if len(g) >= _SHOWN or (len(g) > 1 and len({f.evidence[0].start for f in g}) == 1))
 
 
 def items(known: Knowledge, group: Sequence[Fact]) -> Iterator[Item]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from defcli.model import Fact
 from defcli.quiz.knowledge import Knowledge
-from defcli.quiz.options import WANTED, rivals, wrong
+from defcli.quiz.options import WANTED, has_rival, wrong
 from defcli.quiz.question import FALSE, TRUE, Item, Question, identity
 from defcli.quiz.stems import Ask, asks, in_its_work, proof
 from defcli.quiz.telling import difficulty, explanation
@@ -95,7 +95,7 @@ def _can_be_typed(known: Knowledge, ask: Ask) -> bool:
         return False  # what a page says in passing of another work's makers is not all of them
     if ask.ident is None:
         return len(ask.key.split()) <= 3 and (ask.key.isdigit() or not re.search(r"\d", ask.key))
-    return len(ask.key.split()) <= 4 and not rivals(known, ask)
+    return len(ask.key.split()) <= 4 and not has_rival(known, ask)
 
 
 def _claim(known: Knowledge, ask: Ask) -> Item | None:
