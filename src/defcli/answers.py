@@ -451,7 +451,8 @@ def _texts(table: Table, fact: Fact, asked: Asked, spots: Sequence[_Spot], rest:
     if asked.form == "when":
         if fact.relation in _TURNS and not _says_which(table, fact, rest):
             return ()
-        return _only(None if fact.status == "planned" and "did" in asked.words else _date(fact, asked))
+        is_told = fact.status != "planned" or "did" not in asked.words or {"say", "said", "announce", "confirm", "reveal"} & {*asked.words}
+        return _only(None if not is_told else _date(fact, asked))
     if asked.form == "number":
         return _only(_number(fact, asked))
     if asked.form == "long":

@@ -52,6 +52,7 @@ _PHRASAL: tuple[tuple[str, str], ...] = (
     (r"(?:hang|hangs|hung) out", "frequented"), (r"(?:bring|brings|brought) in", "hired"), (r"(?:end|ends|ended) up", ""),
     (r"(?:nod|tribute|callback) to", "homage to"), (r"(?:step|stepped) down", "resigned"), (r"(?:make|makes|made) up of", "consists of"),
     (r"(?:team|teams|teamed|get|gets|got) (?:up|together)", "unite"), (r"(?:going|goes|went) out with", "girlfriend of"),
+    (r"(?:is|be|was|comes|came|come) back", "returned"), (r"(?:look|looks|looked|looking) into", "investigated"),
 )  # fmt: skip
 _MISTYPED = {"".join(sorted(w)): w for w in _ASKING if len(w) > 3}
 _AUXILIARY = frozenset("is are was were do does did has have had can could will would".split())
@@ -182,6 +183,7 @@ _ALIKE: tuple[frozenset[str], ...] = tuple(
         "buy bought purchase acquire",
         "start begin began started beginning",
         "main primary principal",
+        "return returned returns reprise reprises reprised",
         "pull pulled remove removed",
         "announce announced reveal revealed confirm confirmed",
         "search searching seek sought",
