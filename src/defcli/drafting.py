@@ -38,6 +38,10 @@ _REGION_AFTER = re.compile(
     rf"(?: (?:on |in )?{_DATE})?,? in (?P<where>(?:the )?[{LETTERS['place']}{LETTERS['unknown']}]{INDEX})(?!['’]s| [A-Z])"
 )
 _NO_OUTLET = re.compile(r"\b(?:University|College|Institute|School|Museum|Hospital|Church|Party|Society)\b")
+_RANK = re.compile(
+    r"\b(?:King|Queen|Prince|Princess|Duke|Duchess|Count|Countess|Baron|Earl|Bishop|Archbishop|Pope|Emperor|Empress|Saint)\b"
+)
+_CALLED_OFF = re.compile(r"\b(?:cancel|scrap|abandon|shelv|postpon)\w*\b[^.;]*\bbefore\b")
 _REPORTED = re.compile(rf"\b(?:{'|'.join(SPEECH)})\b")
 _PLAYED = frozenset("portrays voices reprises cast_as was_cast".split())
 _PAST = {
@@ -140,7 +144,7 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
         return
     if relation.name != "said" and _negated(tagged, match):
         return
-    if match.phrase.defaults and not _RECEPTION.search(tagged.sentence.section):
+    if match.phrase.defaults and (not _RECEPTION.search(tagged.sentence.section) or _is_on_another(match, tagged, about)):
         return
     if not relation.reports and any(_names_nobody(f, tagged) for f in slots.values()):
         return
@@ -190,7 +194,11 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
                     continue
                 yield _draft("said", subject, None, said, context, shared, tagged, about, names)
             continue
-        if relation.name == "writes_for" and target and _NO_OUTLET.search(names.entities[target].name):
+        if (
+            relation.name == "writes_for"
+            and target
+            and (_NO_OUTLET.search(names.entities[target].name) or _RANK.search(_before(match, tagged)))
+        ):
             continue
         if subject == target or not _typed(relation, subject, target, names):
             continue
@@ -338,6 +346,8 @@ def _combined(
 ) -> list[tuple[str, tuple[str | None, str | int | None]]]:
     """Who goes with what: each with each in turn under `respectively`, else everybody with everything."""
     in_turn = match.respectively or match.relation.pairs
+    if match.respectively and match.relation.pairs and (len(subjects) != len(targets) or len(subjects) == 1):
+        return []
     if in_turn and len(subjects) > 1 and len(targets) > 1:
         return list(zip(subjects, targets, strict=True)) if len(subjects) == len(targets) else []
     if match.relation.pairs and len(subjects) == 1 and len({t for t, _ in targets}) > 1:
@@ -390,7 +400,7 @@ def _qualifiers(tagged: Tagged, slots: Mapping[str, Filled], names: Names) -> di
             plain = filled.kinds == ("quote",) or key == "named"
             told = tagged.document.quote(filled.span) if plain else explained(tagged, filled.span, "", names)
             told = _lowered(_unquoted(told.strip(" ,")))
-            if base == "category" and told.isdigit():
+            if base == "category" and (told.isdigit() or re.match(r"(?:his|her|their|its)\b", told)):
                 continue
             told = told.removeprefix("the ") if base == "category" else told
             found = (_PAST.get(told, told) if base == "verb" else told,)
@@ -410,8 +420,9 @@ def _negated(tagged: Tagged, match: Match) -> bool:
     before = tagged.text[max(0, match.start - 18) : match.start]
     if "not" not in match.phrase.text and _DENIAL.search(match.between):
         return True
-    if TAKEN_BACK.search(tagged.text, match.end):
+    if TAKEN_BACK.search(tagged.text, match.end) or (match.relation.name in ("began", "wrapped") and _CALLED_OFF.search(tagged.text)):
         return True
+
     return bool(
         re.search(r"\b(?:not|never|no|without|instead of|rather than|(?:argu|claim|suggest|speculat|believ|theoriz)\w{1,3} that) $", before)
     )
@@ -434,6 +445,18 @@ def _when(match: Match, tagged: Tagged) -> Dated | None:
     if opening and opening[1] <= match.start and not _BROKEN.search(tagged.text, opening[1], match.start):
         return opening[0]
     return None
+
+
+def _is_on_another(match: Match, tagged: Tagged, about: str) -> bool:
+    """True where a sentence names another work, or a part of one, before it says `it`."""
+    start = tagged.span(match.start, match.end).start
+    return any(m.kind == "work" and m.id != about and m.span.start < start for m in tagged.mentions)
+
+
+def _before(match: Match, tagged: Tagged) -> str:
+    """The words right before a match, and those of its first name."""
+    end = min((m.span.end for f in match.slots.values() for m in f.mentions), default=tagged.sentence.span.start)
+    return tagged.document.text[max(tagged.sentence.span.start, end - 40) : end]
 
 
 def _region(match: Match, tagged: Tagged) -> str | None:

@@ -25,9 +25,10 @@ _POINTING = re.compile(
     r"[Tt]he (?:project|plan|idea|proposal|deal|offer|post|event|album|film|movie|book|novel|song|single|series|show|game|play|opera|episode|couple|pair|two|duo|role|scene|experience)\b"
     rf"(?! (?:of|by|[A-Z]))|.*(?:{LETTERS['quote']}{INDEX}|[\"”]),? (?:he|she|they|said|says|told|explained) "
 )
+_LISTED = re.compile(r"\d{4}(?:: | [^.;]{3,90} – ).* – (?:won|nominated|shortlisted|longlisted)|\d{4}: ")
 _VERB = re.compile(rf" (?:{'|'.join(VERBS)}|have|be|\w{{2,}}ed)\b(?! by\b)")
 _PLANNED = re.compile(
-    r"\b(?:would|will|planned to|scheduled to|expected to|set to|slated to|(?:was|were) planned|(?:was|were|is|are) due to|(?:was|were) (?:\w+ly )?to have)\b"
+    r"\b(?:would|will|planned to|scheduled to|intended to|hoped to|meant to|expected to|set to|(?:is|are) (?:scheduled|expected|slated|due|set) (?:to|for)|slated to|(?:was|were) planned|(?:was|were|is|are) due to|(?:was|were) (?:\w+ly )?to have)\b"
 )
 _SAID = re.compile(rf"\b(?:{'|'.join(SPEECH)})\b")
 _PAST = re.compile(r"(?:built|made|born|held|set|written|known|[a-z]+ed)\b")
@@ -41,7 +42,7 @@ _SHORTEST = 12
 
 def happenings(tagged: Tagged, about: str, found: Sequence[Draft], names: Names) -> Iterator[Draft]:
     """For each settled date of a sentence that no fact carries, the clause it stands in as what happened then."""
-    if TAKEN_BACK.search(tagged.text) or "respectively" in tagged.text:
+    if TAKEN_BACK.search(tagged.text) or "respectively" in tagged.text or _LISTED.match(tagged.document.quote(tagged.sentence.span)):
         return
     used = {d.when.span for d in found if d.when}
     spans = {m.span for m in tagged.mentions if m.date}

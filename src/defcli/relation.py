@@ -139,7 +139,7 @@ def _matches(relation: Relation, phrases: Sequence[_Compiled], tagged: Tagged) -
                 continue
             if all(_acceptable(slot) for slot in slots.values()):
                 claimed |= told
-                in_turn = "respectively" in tagged.text[end : end + 20] or ", respectively" in found[0]
+                in_turn = "respectively" in tagged.text[end : end + 40] or ", respectively" in found[0]
                 yield Match(relation, compiled.phrase, slots, start, end, in_turn, _between(found, compiled))
 
 

@@ -55,7 +55,7 @@ TEXTS = {
     "castorder": r"the (?:first|last|second|third|final) (?:actor|actress|person) (?:to be )?cast",
     "description": (
         rf"(?:(?!the preceded|the culmination|an? homage|a (?:man|woman|person|boy|girl|character)\b(?! (?:from|in|of)))(?:a|an|the|one of the) |{LETTERS['unknown']}{INDEX} ){_TEXT}{{2,110}}?"
-        rf"(?={_BREAK}| (?:with|suffering|by|set|created|produced|written|directed|released|based|starring|developed|published|hosted|featuring"
+        rf"(?={_BREAK}| (?:with|suffering|by|set|created|produced|written|directed|released|based|starring|developed|published|hosted|featuring|killed|murdered|played|voiced|portrayed"
         r"|and (?:is|was|the|its|former|best|a|an|ally|leader|confidante))\b)"
     ),
     "trait": rf"{_TEXT}{{3,80}}?",

@@ -79,6 +79,7 @@ _BY_PERSON = re.compile(
 )
 _IN_WORK_AFTER = re.compile(r" in [A-Z][^,]{1,40}, (?:\w+ed|said)\b")
 _LEAD = re.compile(r"(?P<names>.{1,120}?)(?: \([^)]*\))? (?:is|was|are|were) (?:an?|the|one of)\b(?P<what>[^.;]{0,160})")
+_BORN_AS = re.compile(rf"\bborn (?!(?:{'|'.join(edtf.MONTHS)})\b)((?:[A-ZÀ-Þ][\w'’.-]*)(?: [A-ZÀ-Þ][\w'’.-]*){{1,4}})(?=[;,)])")
 _ALSO_KNOWN = re.compile(r"(?:also (?:known|referred to)(?: simply)? as|or simply|known simply as|stylized as|stylised as) ([^,;)]+)")
 
 
@@ -115,7 +116,7 @@ def subject_of(document: Document) -> tuple[str, str, list[str]]:
     first = next((quote(s.span) for s in document.parts.sentences), "")
     naming = next((quote(f.value) for f in document.parts.fields if f.key.casefold() in fields.NAMING), "")
     lead = _LEAD.match(first)
-    also = [a.strip(' "“”') for a in _ALSO_KNOWN.findall(first)]
+    also = [a.strip(' "“”') for a in (*_ALSO_KNOWN.findall(first), *_BORN_AS.findall(first))]
     opening = re.split(r",| \(", lead["names"])[0].strip(' "“”') if lead else ""
     title = naming or re.sub(r"\s*\([^)]*\)$", "", document.title) or opening or document.id
     kind = _kind_of(lead["what"] if lead else "", document)

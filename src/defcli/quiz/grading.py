@@ -10,6 +10,7 @@ from defcli.quiz.question import CHOSEN, Question
 
 _LETTERS = "abcdefgh"
 _YES, _NO = ("t", "true", "y", "yes", "right"), ("f", "false", "n", "no", "wrong")
+_GENERIC = re.compile(r"(?<=\w) (?:magazine|newspaper|website|network|channel)$")
 _ARTICLES = ("the ", "a ", "an ")
 
 
@@ -91,9 +92,10 @@ def _names(table: Table, answer: str) -> set[str]:
 
 
 def _forms(entity: Entity) -> list[str]:
-    """A name and its aliases, and of somebody's the first and the last word as well."""
+    """A name and its aliases, and of somebody's the first and the last word, and the name without initials, as well."""
     parts = words(core(entity.name))
     short = [parts[0], parts[-1], f"{parts[0]} {parts[-1]}"] if len(parts) > 1 and entity.kind in ("person", "character") else []
+    short += [" ".join(p for p in parts if len(p) > 1)] if short else []
     return [_plain(n) for n in (entity.name, *entity.aliases)] + short
 
 
@@ -101,7 +103,8 @@ def _plain(text: str) -> str:
     plain = fold(text).strip(" .!?\"'")
     title, _, rest = plain.partition(" ")
     plain = rest if rest and title.rstrip(".") in TITLES else plain
-    return next((plain.removeprefix(a) for a in _ARTICLES if plain.startswith(a)), plain)
+    plain = next((plain.removeprefix(a) for a in _ARTICLES if plain.startswith(a)), plain)
+    return _GENERIC.sub("", plain)
 
 
 def _slips(typed: str, name: str) -> int:

@@ -68,6 +68,7 @@ class Knowledge:
             for ident in self.parties(fact):
                 self.of[ident].append(fact)
         self._years = {f.subject: f.when for f in self.by_relation.get("released_in_year", ())}
+        self.prominent = frozenset(f.evidence[0][:2] for f in table.facts if f.section in ("", "Infobox", "Lead"))
         self._classes: dict[str, frozenset[str]] = {}
         self._genders = genders(table)
         self.said_of_all = matter(" ".join((_SAID_OF_ALL, *(self.name(i) for i in self.main))))
@@ -154,7 +155,7 @@ class Knowledge:
                 return any(anchor in (*self.parties(f), *f.mentions) for f in self.of[ident])
             return any(self._links(f, fact, anchor) for f in mine)
         if fact.relation in _SPEECH:
-            return any(self._says_alike(f, fact) for f in mine)
+            return any(self._says_alike(f, fact) for f in self.of[ident])
         asked = matter(str(fact.value))
         return any(asked & matter(f"{other.statement} {other.evidence[0].quote}") for other in (*self.of[ident], *self.told_with[ident]))
 

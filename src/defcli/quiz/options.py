@@ -89,7 +89,9 @@ def _dates(known: Knowledge, ask: Ask, draw: random.Random) -> tuple[str, ...]:
     others = {
         f.when
         for f in known.table.facts
-        if f.when and known.table.relations[f.relation].event in ("production", "release", "life", "reception")
+        if f.when
+        and known.about(f) == known.about(ask.fact)
+        and known.table.relations[f.relation].event in ("production", "release", "life", "reception")
     }
     fine = [
         w

@@ -65,6 +65,7 @@ def _may_be_shown(known: Knowledge, event: Event) -> bool:
         and event.date_basis == "stated"
         and len(event.text) <= _LONGEST
         and "…" not in event.text
+        and not event.text.endswith(")")
         and not _DATED.search(event.text)
     )
 
@@ -80,7 +81,7 @@ def _item(known: Knowledge, chosen: Sequence[Event], stem: str, texts: Sequence[
     heads = [facts[e.facts[0]] for e in chosen]
     parties = frozenset(i for f in heads for i in known.parties(f) if known.entity(i)) - known.main
     question = Question(
-        identity("order", [f.id for f in heads]), "order", difficulty(heads, len(heads)), heads[0].section, stem, (), tuple(texts), (),
+        identity("order", [f.id for f in heads]), "order", difficulty(known, heads, len(heads)), heads[0].section, stem, (), tuple(texts), (),
         " ".join(f.statement for f in heads), tuple(f.id for f in heads), tuple(f.evidence[0] for f in heads), any(e.spoiler for e in chosen),
     )  # fmt: skip
     return Item(question, (), False, parties, "order")

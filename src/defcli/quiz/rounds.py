@@ -163,18 +163,24 @@ def _touch(one: Item, other: Item) -> bool:
         return True
     if set(a.facts) & set(b.facts) or one.parties & other.parties or set(a.answer) & set(b.answer) - {TRUE, FALSE}:
         return True
-    return _tells(a, b) or _tells(b, a) or _leaves_only(a, other) or _leaves_only(b, one)
+    return _tells(a, b) or _tells(b, a) or _leaves_only(one, other) or _leaves_only(other, one)
 
 
-def _leaves_only(one: Question, other: Item) -> bool:
-    """True where the sentences of a question hold the answer of another with what it asks of, or all of its wrong options."""
-    quoted = _words_of(tuple(e.quote for e in one.evidence))
+def _leaves_only(one: Item, other: Item) -> bool:
+    """True where the sentences of a question hold the answer of another with what it asks of, all of its wrong options, or a claim's names."""
+    quoted = _words_of(tuple(e.quote for e in one.question.evidence))
     asked_of = {w for name in re.findall(r"(?<!^)[A-Z][\w'’-]+", other.question.stem) for w in words(name)} - set(
         words(" ".join(other.question.answer))
     )
     held = any(set(words(a)) <= quoted for a in other.question.answer if a not in (TRUE, FALSE))
     wrong = other.wrong[: _OPTIONS - 1]
-    return (held and bool(asked_of & quoted - set(words(one.stem)))) or (bool(wrong) and all(set(words(w)) <= quoted for w in wrong))
+    if other.question.type == "true-false" and asked_of <= quoted:
+        return True
+    if held and one.relation == other.relation and not any(set(words(w)) <= quoted for w in wrong):
+        return True
+    return (held and bool(asked_of & quoted - set(words(one.question.stem)))) or (
+        bool(wrong) and all(set(words(w)) <= quoted for w in wrong)
+    )
 
 
 @lru_cache(maxsize=2048)

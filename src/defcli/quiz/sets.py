@@ -78,7 +78,7 @@ def _name_all(known: Knowledge, stem: str, members: Sequence[Ask]) -> Item:
     told = " ".join(f.statement for f in (*facts, *([more] if more else [])))
     asked = _ONE_OF_SEVERAL.sub(r"who are the \1", _ONE_OF_THEM.sub(r"Which \1s are", stem))
     question = Question(
-        identity("name-all", [f.id for f in facts]), "name-all", difficulty(facts, _lines(facts)), facts[0].section,
+        identity("name-all", [f.id for f in facts]), "name-all", difficulty(known, facts, _lines(facts)), facts[0].section,
         f"{asked} Name {'both' if len(members) == 2 else f'all {_COUNTS[len(members)]}'}.", (), tuple(a.key for a in members), accepted, told, tuple(f.id for f in facts),
         _proofs(known, members), any(f.spoiler for f in facts),
     )  # fmt: skip
@@ -103,7 +103,7 @@ def _odd_one_out(known: Knowledge, stem: str, members: Sequence[Ask], insiders: 
     if really is None:
         return None
     question = Question(
-        identity("odd-one-out", [f.id for f in facts]), "odd-one-out", difficulty(facts, _lines(facts)), facts[0].section,
+        identity("odd-one-out", [f.id for f in facts]), "odd-one-out", difficulty(known, facts, _lines(facts)), facts[0].section,
         f"{place} {of_these} {negated['verb']} NOT {negated['rest']}?", (), (outsider,), (outsider,),
         " ".join(f.statement for f in (really, *facts)), tuple(f.id for f in facts),
         (*proof(known, really, outsider), *_proofs(known, members)), any(f.spoiler for f in facts),

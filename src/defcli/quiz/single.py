@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from defcli.model import Fact
+from defcli.model import Evidence, Fact
 from defcli.quiz.knowledge import Knowledge
 from defcli.quiz.options import WANTED, has_rival, wrong
 from defcli.quiz.question import FALSE, TRUE, Item, Question, identity
@@ -16,20 +16,11 @@ _MAKERS = (
     "director_of", "writer_of", "composer_of", "producer_of", "executive_producer_of", "editor_of", "cinematographer_of", "crew_of", "showrunner_of", "created_by",
 )  # fmt: skip
 _OFTEN = (
-    "released_in_year",
-    "nominated_for",
-    "listed_for",
-    "won",
-    "distributed",
-    "box_office",
-    "budget",
-    "recorded_at",
-    "replaced",
-    "filmed_at",
-)
+    "nominated_for", "listed_for", "won", "distributed", "box_office", "budget", "recorded_at", "replaced", "filmed_at", "music_used_in", "rated",
+)  # fmt: skip
 _PARTS = ("portrays", "voices", "cast_as")
 _IN_SETS_ONLY = ("leads", "member_of")
-CLAIMED_ONLY = ("involved_with", "filmed_at", "stars")  # what many could answer, as far as the page says
+CLAIMED_ONLY = ("involved_with", "filmed_at", "stars", "preceded_by", "appeared_at")  # what many could answer, as far as the page says
 _NO_CLAIMS = ("narrative_role_in", "writes_for")
 _LONGEST_CLAIM = 120
 _SHORTEST_QUOTE = 7
@@ -50,9 +41,10 @@ def items(known: Knowledge, fact: Fact, kind: str) -> Iterator[Item]:
         elif ask.is_gendered:
             continue
         elif kind == "multiple":
-            if fact.relation in _IN_SETS_ONLY or (fact.relation in _PARTS and known.gender(ask.ident or "") is None):
+            plays = fact.relation in _PARTS and ask.ident is not None
+            if fact.relation in _IN_SETS_ONLY or (plays and known.gender(ask.ident or "") is None):
                 continue
-            if len(false := wrong(known, ask)) >= WANTED and (fact.relation not in _PARTS or _is_of_one_sex(known, ask, false)):
+            if len(false := wrong(known, ask)) >= WANTED and (not plays or _is_of_one_sex(known, ask, false)):
                 yield _item(known, ask, kind, false)
         elif kind == "true-false" and ask.ident and fact.relation not in _NO_CLAIMS and (claim := _claim(known, ask)):
             yield claim
@@ -75,7 +67,7 @@ def _item(known: Knowledge, ask: Ask, kind: str, false: tuple[str, ...]) -> Item
     entity = known.entity(ask.ident)
     accepted = (ask.key, *(entity.aliases if entity else ()))
     question = Question(
-        identity(kind, [ask.fact.id], ask.side), kind, difficulty([ask.fact], is_dated=ask.side == "when"), ask.fact.section, ask.stem, (), (ask.key,), accepted,
+        identity(kind, [ask.fact.id], ask.side), kind, difficulty(known, [ask.fact], is_dated=ask.side == "when"), ask.fact.section, ask.stem, (), (ask.key,), accepted,
         explanation(known, ask.fact, ask.ident), (ask.fact.id,), proof(known, ask.fact, ask.key), ask.fact.spoiler,
     )  # fmt: skip
     return Item(question, false, ask.ident is None, _parties(known, ask), ask.fact.relation)
@@ -116,19 +108,26 @@ def _claim(known: Knowledge, ask: Ask) -> Item | None:
         or (fact.when and ask.side != "subject")
     ):
         return None
-    is_true = int(ident, 16) % (6 if fact.relation in _ONE_HOLDER else 2) == 0
-    named = None if is_true or fact.relation not in _ONE_HOLDER else _taken_for(known, ask)
+    swapped = fact.relation in _ONE_HOLDER and not (fact.relation in _PARTS and difficulty(known, [fact]) == "easy")
+    is_true = fact.relation in CLAIMED_ONLY or int(ident, 16) % (6 if swapped else 2) == 0
+    named = _taken_for(known, ask) if swapped and not is_true else None
     if not is_true and named is None:
         return None
-    if not known.kinds_named_in(plain) & {"work", "group"} and in_its_work(known, fact, plain) == plain:
+    if not known.kinds_named_in(plain) & {"work", "group", "event"} and in_its_work(known, fact, plain) == plain:
         return None
     told = in_its_work(known, fact, plain if is_true else plain.replace(ask.key, known.name(named or "")))
     answer = TRUE if is_true else FALSE
     question = Question(
-        ident, "true-false", difficulty([fact]), fact.section, f"True or false: {told}", (TRUE, FALSE), (answer,), (answer,),
-        explanation(known, fact, ask.ident if is_true else named), (fact.id,), proof(known, fact, ask.key), fact.spoiler,
+        ident, "true-false", difficulty(known, [fact]), fact.section, f"True or false: {told}", (TRUE, FALSE), (answer,), (answer,),
+        explanation(known, fact, ask.ident if is_true else named), (fact.id,), (*proof(known, fact, ask.key), *_own(known, fact, named)), fact.spoiler,
     )  # fmt: skip
     return Item(question, (), True, _parties(known, ask), fact.relation)
+
+
+def _own(known: Knowledge, fact: Fact, named: str | None) -> tuple[Evidence, ...]:
+    """The sentence that tells what is so of whom a false claim names."""
+    found = (f for f in known.of.get(named or "", ()) if known.is_near(f, fact))
+    return tuple(f.evidence[0] for f in list(found)[:1])
 
 
 def _taken_for(known: Knowledge, ask: Ask) -> str | None:

@@ -13,6 +13,8 @@ from defcli.quiz.knowledge import Knowledge
 _LONGEST = 190
 _LONGEST_NAME = 48
 _LONGEST_OPINION = 14
+_TELLING = 2
+_SHORTEST_QUOTE = 3
 _POINTER = re.compile(
     r"\b(?:he|she|his|her|hers|him|they|them|their|theirs|its?|this|these|those|I|we|us|our|my|you|your|such|former|latter|above|below|some of the|the (?:previous|following|other|next|same) |the (?:character|characters|scene|moment|experience|change|event|show|actor|project|crossover|couple|two|pair|four|episode)s?)\b",
     re.IGNORECASE,
@@ -146,7 +148,7 @@ def _filled(known: Knowledge, fact: Fact, template: str) -> str | None:
     needed = re.findall(r"\{(\w+)\}", template)
     if not all(fill.get(n) for n in needed):
         return None
-    if "{value}" in template and fact.relation == "is_a" and not _ARTICLE.match(fill["value"]):
+    if "{value}" in template and fact.relation == "is_a" and (not _ARTICLE.match(fill["value"]) or _is_said_of_others(known, fact)):
         return None
     stem = _limited(template.format_map(fill), fill)
     if not stem or not _stands_alone(stem):
@@ -159,6 +161,14 @@ def _has_judged(known: Knowledge, fact: Fact) -> bool:
     about = known.about(fact)
     return bool(_REVIEWS.search(fact.section)) and any(
         f.status == "opinion" or f.relation == "rated" for f in known.of[fact.subject] if about in (*known.parties(f), *f.mentions)
+    )
+
+
+def _is_said_of_others(known: Knowledge, fact: Fact) -> bool:
+    """True for a plain word, such as `a vigilante`, that sentences on others have too."""
+    told = matter(str(fact.value))
+    return len(told) < _TELLING and any(
+        told <= matter(e.quote) for f in known.table.facts for e in f.evidence[:1] if fact.subject not in (f.subject, f.object, *f.mentions)
     )
 
 
@@ -289,7 +299,8 @@ def _is_particular(known: Knowledge, ask: Ask) -> bool:
     named = known.names_in(ask.stem) - {known.name(i) for i in known.main}
     told = matter(ask.stem) - matter(" ".join(known.names_in(ask.stem))) - known.said_of_all - matter(ask.fact.relation)
     enough = len(named) > 1 or (bool(named) and len(told) > 1) or (len(told) > 2 and ask.fact.relation not in _JUDGES)
-    return bool(_QUOTED.search(ask.stem)) or ask.fact.relation == "compared" or enough
+    quoted = max((len(q.split()) for q in _QUOTED.findall(ask.stem)), default=0)
+    return quoted >= _SHORTEST_QUOTE or ask.fact.relation == "compared" or enough
 
 
 def _is_proved(known: Knowledge, ask: Ask) -> bool:

@@ -8,10 +8,10 @@ from defcli.questions import matter
 from defcli.quiz.knowledge import Knowledge
 
 _TELLING = (
-    "portrays", "voices", "is_a", "tied_to", "showrunner_of", "composer_of", "director_of", "created_by", "crew_of",
+    "portrays", "is_a", "tied_to", "showrunner_of", "composer_of", "director_of", "created_by", "crew_of",
     "cinematographer_of", "editor_of", "member_of", "leads", "released", "works_with", "cast_as", "rated", "writes_for",
 )  # fmt: skip
-_DATED_BY_NATURE = ("did", "happened", "position_held", "published_on", "retrieved", "author", "title", "stars")
+_DATED_BY_NATURE = ("did", "happened", "voices", "position_held", "published_on", "retrieved", "author", "title", "stars")
 _IN_TURN = ("portrays", "voices", "showrunner_of", "position_held")
 _LONGEST = 120
 _NEW = 2
@@ -36,9 +36,14 @@ def further(known: Knowledge, ident: str, besides: Fact | None = None) -> Fact |
 
 
 def _beside(known: Knowledge, fact: Fact) -> Fact | None:
-    """Another plain fact of the line that a fact stands in."""
+    """Another plain fact of the line that a fact stands in, about one of the same."""
     line = fact.evidence[0][:2]
-    told = [f for f in known.table.facts if f.evidence[0][:2] == line and _is_plain(f) and _is_new(f, fact)]
+    concerned = known.parties(fact)
+    told = [
+        f
+        for f in known.table.facts
+        if f.evidence[0][:2] == line and concerned & {*known.parties(f), *f.mentions} and _is_plain(f) and _is_new(f, fact)
+    ]
     return min(told, key=lambda f: (abs(f.evidence[0].start - fact.evidence[0].start), _weight(f), f.id), default=None)
 
 
@@ -57,17 +62,17 @@ def _weight(fact: Fact) -> int:
     return _TELLING.index(fact.relation) if fact.relation in _TELLING else len(_TELLING)
 
 
-def difficulty(facts: Sequence[Fact], lines: int = 1, is_dated: bool = False) -> str:
+def difficulty(known: Knowledge, facts: Sequence[Fact], lines: int = 1, is_dated: bool = False) -> str:
     """`easy`, `medium` or `hard`: the infobox and the lead are easy, one sentence of the text is medium, tables,
     lists taken in turn, reckoned dates and what is joined from several lines are hard."""
     if lines > 1 or any(_is_joined(f, is_dated) for f in facts):
         return "hard"
-    return "easy" if all(_is_prominent(f) for f in facts) else "medium"
+    return "easy" if all(_is_prominent(known, f) for f in facts) else "medium"
 
 
-def _is_prominent(fact: Fact) -> bool:
-    """True for what is so in the infobox and in the lead."""
-    return fact.status == "asserted" and fact.section in ("", "Infobox", "Lead")
+def _is_prominent(known: Knowledge, fact: Fact) -> bool:
+    """True for what is so, and stands in an infobox or a lead."""
+    return fact.status == "asserted" and any((e.document, e.line) in known.prominent for e in fact.evidence)
 
 
 def _is_joined(fact: Fact, is_dated: bool) -> bool:

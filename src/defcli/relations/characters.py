@@ -227,7 +227,7 @@ OWNS = Relation(
     synonyms=("owner", "owns", "own", "runs", "bought", "purchased"),
     phrases=(
         "{subject:any} (?:is|was) (?:the )?owner of {value:phrase}",
-        "{subject:character|person|organisation} (?:owns|owned|runs|ran) {value:phrase}",
+        "{subject:character|person|organisation} (?:owns|owned|runs|ran) (?!(?:at|for|from|in|on|until|away|out|off|to|into|against)\\b){value:phrase}",
     ),
 )
 ROLE_IN = Relation(

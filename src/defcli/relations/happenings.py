@@ -61,6 +61,7 @@ APPEARED_AT = Relation(
     label="appeared at",
     inverse="had as a guest",
     statement="{subject} appeared at {object}",
+    ask_object="At which event did {subject} appear?",
     ask_when="{when} did {subject} appear at {object}?",
     synonyms=("appear", "appeared", "attended", "promote", "panel"),
     event="release",

@@ -38,7 +38,7 @@ ORIGINAL_NETWORK = Relation(
     label="was first shown on",
     inverse="first showed",
     statement="{subject} was shown on {object}",
-    ask_object="Where was {subject} first shown?",
+    ask_object="On which network or service was {subject} shown?",
     synonyms=("network", "channel", "service", "platform", "streaming", "shown", "air", "aired"),
     phrases=("{subject:work} is a {object:organisation} (?:original )?(?:mini-?series|series|film|show|sitcom|special)",),
 )

@@ -206,6 +206,7 @@ ADDED_TO = Relation(
 )
 PRECEDED_BY = Relation(
     name="preceded_by", subject=("work",), object=("work",), label="was preceded by", inverse="came before", statement="{subject} was preceded by {object}",
+    ask_object="Which work came before {subject}?",
     synonyms=("before", "preceded", "previous", "earlier"),
     phrases=(
         "{subject:work} is (?:the )?preceded by {object:work} ?(?:, {object2:work} ?)?(?:, {object3:work} ?)?(?:,? and {object4:work})?",
