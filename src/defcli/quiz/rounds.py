@@ -28,7 +28,7 @@ _LONGEST_RUN = 2
 _LONGEST_ROUND = 30
 _COMMON = ("multiple", "true-false", "typed", "who-said")
 _RARE = ("order", "odd-one-out", "name-all")
-_RARE_AT_ONCE = 2
+_RARE_AT_ONCE = (1, 2)
 
 
 class Wish(NamedTuple):
@@ -52,7 +52,7 @@ def round_of(table: Table, count: int, seed: int, wish: Wish = _ANY) -> tuple[Qu
     """A round of at most `count` questions: the same seed and table give the same round."""
     draw = random.Random(f"{seed}:{zlib.crc32(table.raw)}")
     found = pool_of(table)
-    kinds = [wish.type] if wish.type else [*_COMMON, *draw.sample(_RARE, _RARE_AT_ONCE)]
+    kinds = [wish.type] if wish.type else [*_COMMON, *draw.sample(_RARE, draw.choice(_RARE_AT_ONCE))]
     draw.shuffle(kinds)
     left = [k for k in TYPES if k not in kinds and not wish.type]
     streams = {kind: _Stream(i for i in found.stream(kind, draw) if _suits(i, wish)) for kind in (*kinds, *left)}
