@@ -13,7 +13,9 @@ _DATE = f"{LETTERS['date']}{INDEX}"
 _HEAD = re.compile(
     rf"(?:(?:However|Additionally|Finally|Later),? )?(?:(?=[Ii]n |[Oo]n |[Aa]t |[Bb]y |[Ss]ince |[Ff]rom |[Dd]uring |[Ff]or |[Aa]round |{LETTERS['date']})[^{LETTERS['date']},]{{0,60}}(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ss]ince|[Ff]rom|[Dd]uring|of|[Aa]round) )?{_DATE}(?:,| )\s*"
 )
-_STOP = re.compile(r"[;]|, (?:and|but|while|with|which|who|where|before|after|though|although|as|[a-z]+ing)\b|[.!?](?=[\s\[\"”]|$)|\[\d|$")
+_STOP = re.compile(
+    r"[;]|, (?:and|but|while|with|which|who|where|before|after|though|although|as|[a-z]+ing)\b|(?:[.?]|!(?! [A-ZÀ-Þ]))(?=[\s\[\"”]|$)|\[\d|$"
+)
 _START = re.compile(r"; |, (?:and|but|while) |, (?!who |which |including |following |being |[a-z]+ing )")
 _FRAGMENT = re.compile(
     r"(?:[Tt]hen|[Ff]ormerly|[Aa]nd|[Bb]ut|[Oo]r|[Ww]here|[Ww]hich|[Ww]ho|[Ww]hen|[Ww]hile|[Ww]ith|[Aa]s|[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]or|[Ff]rom|[Tt]o|[Oo]f|[Ii]ncluding"

@@ -20,7 +20,14 @@ _OFTEN = (
 )  # fmt: skip
 _PARTS = ("portrays", "voices", "cast_as")
 _IN_SETS_ONLY = ("leads", "member_of")
-CLAIMED_ONLY = ("involved_with", "filmed_at", "stars", "preceded_by", "appeared_at")  # what many could answer, as far as the page says
+CLAIMED_ONLY = (
+    "involved_with",
+    "filmed_at",
+    "stars",
+    "preceded_by",
+    "appeared_at",
+    "original_network",
+)  # what many could answer, as far as the page says
 _NO_CLAIMS = ("narrative_role_in", "writes_for")
 _LONGEST_CLAIM = 120
 _SHORTEST_QUOTE = 7
@@ -109,7 +116,7 @@ def _claim(known: Knowledge, ask: Ask) -> Item | None:
     ):
         return None
     swapped = fact.relation in _ONE_HOLDER and not (fact.relation in _PARTS and difficulty(known, [fact]) == "easy")
-    is_true = fact.relation in CLAIMED_ONLY or int(ident, 16) % (6 if swapped else 2) == 0
+    is_true = fact.relation in CLAIMED_ONLY or int(ident, 16) % (3 if swapped else 2) == 0
     named = _taken_for(known, ask) if swapped and not is_true else None
     if not is_true and named is None:
         return None
