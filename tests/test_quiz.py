@@ -199,6 +199,9 @@ def test_a_wish_is_kept(table: Table, wish: Wish) -> None:
 
 MARKED = (
     ("Which character does Wai Ching Ho portray in The Defenders", "Madame Gao", True),
+    ("How many episodes does The Defenders have", "eight", True),
+    ("How many episodes does The Defenders have", "8 episodes", True),
+    ("How many episodes does The Defenders have", "eighteen", False),
     ("Who portrays Elektra Natchios in The Defenders", "elodie yung", True),
     ("Who portrays Elektra Natchios in The Defenders", "Yung", True),
     ("Who portrays Elektra Natchios in The Defenders", "Elodie Young", True),

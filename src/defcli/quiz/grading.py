@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from defcli.model import Entity, Table
 from defcli.names import TITLES, core, fold, words
+from defcli.questions import stem
 from defcli.quiz.question import CHOSEN, Question
 
 _LETTERS = "abcdefgh"
@@ -72,7 +73,7 @@ def _meant(table: Table, question: Question, typed: str) -> tuple[str, ...]:
     plain = _plain(typed)
     if not plain:
         return ()
-    exact = tuple(a for a in question.answer if _plain(a) == plain)
+    exact = tuple(a for a in question.answer if _plain(a) == plain or (a.isdigit() and _number(plain) == a))
     if exact or re.search(r"\d", " ".join(question.answer)):
         return exact
     own = {a: _names(table, a) | ({_plain(x) for x in question.accepted} if len(question.answer) == 1 else set()) for a in question.answer}
@@ -85,6 +86,12 @@ def _meant(table: Table, question: Question, typed: str) -> tuple[str, ...]:
     rival = min((_slips(plain, n) for e in others for n in _forms(e)), default=99)
     tied = sum(d == best[answer] for d in best.values()) > 1
     return () if rival <= best[answer] or tied else (answer,)
+
+
+def _number(typed: str) -> str:
+    """The figure in `8`, `eight` or `eight episodes`; empty where there is none, or more than one."""
+    found = [n for w in words(typed) if (n := w if w.isdigit() else stem(w)).isdigit()]
+    return found[0] if len(found) == 1 else ""
 
 
 def _names(table: Table, answer: str) -> set[str]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from defcli.model import Table
 from defcli.names import fold, words
+from defcli.questions import stem
 from defcli.quiz.options import rank
 from defcli.quiz.pool import pool, pool_of
 from defcli.quiz.question import CHOSEN, DIFFICULTIES, FALSE, TRUE, TYPES, Item, Question
@@ -24,6 +25,7 @@ _SHARES: dict[str, float] = {
     "name-all": 0.1,
 }
 _STEPS: tuple[tuple[float, float, float], ...] = ((0.25, 0.2, 1), (0.3, 0.3, 2), (1, 1, 10))
+_SPREAD = 0.6
 _LONGEST_RUN = 2
 _LONGEST_ROUND = 30
 _COMMON = ("multiple", "true-false", "typed", "who-said")
@@ -117,7 +119,8 @@ def _chosen(streams: dict[str, _Stream], kinds: Sequence[str], count: int, openi
                     break
                 is_full = sum(i.question.type == kind for i in chosen) >= max(1, round(types * _SHARES[kind] * count))
                 fits = partial(_goes_with, chosen=chosen, sections=sections * count, relations=relations * count, opening=opening)
-                item = None if is_full else streams[kind].next(fits)
+                left = count - len(chosen) if types < _STEPS[-1][2] else 2 * count
+                item = None if is_full else streams[kind].next(lambda i: fits(i) and _is_spread(i, chosen, count, left))  # noqa: B023
                 if item is None:
                     open_kinds.remove(kind)
                 else:
@@ -144,6 +147,12 @@ def _goes_with(item: Item, chosen: Sequence[Item], sections: float, relations: f
         and not any(_touch(item, other) for other in chosen)
         and _keeps_balance(item, chosen, opening)
     )
+
+
+def _is_spread(item: Item, chosen: Sequence[Item], count: int, left: int) -> bool:
+    """True where six of ten questions can still be of sections of their own when `left` are to come, this one with them."""
+    sections = {i.question.section for i in (*chosen, item)}
+    return len(sections) + left - 1 >= _SPREAD * count
 
 
 def _keeps_balance(item: Item, chosen: Sequence[Item], opening: str) -> bool:
@@ -191,6 +200,7 @@ def _words_of(texts: tuple[str, ...]) -> frozenset[str]:
 def _tells(one: Question, other: Question) -> bool:
     """True where the words of a question, or what is told after it, hold an answer of another."""
     said = _words_of((one.stem, one.explanation, *one.answer))
+    said |= {stem(w) for w in said if w.isalpha() and stem(w).isdigit()}
     return any(
         (own := {w for w in words(a) if len(w) > 2 or w.isdigit()}) and own <= said for a in other.answer if a not in ("True", "False")
     )

@@ -49,7 +49,7 @@ def items(known: Knowledge, fact: Fact, kind: str) -> Iterator[Item]:
             continue
         elif kind == "multiple":
             plays = fact.relation in _PARTS and ask.ident is not None
-            if fact.relation in _IN_SETS_ONLY or (plays and known.gender(ask.ident or "") is None):
+            if '"' in ask.key or fact.relation in _IN_SETS_ONLY or (plays and known.gender(ask.ident or "") is None):
                 continue
             if len(false := wrong(known, ask)) >= WANTED and (not plays or _is_of_one_sex(known, ask, false)):
                 yield _item(known, ask, kind, false)
@@ -139,11 +139,16 @@ def _own(known: Knowledge, fact: Fact, named: str | None) -> tuple[Evidence, ...
 
 def _taken_for(known: Knowledge, ask: Ask) -> str | None:
     """Somebody whom nothing but the fact itself rules out: of the same sex as the answer, as far as people are asked for."""
-    mine = ask.ident or ""
+    mine, fact = ask.ident or "", ask.fact
     gender = known.gender(mine)
     if gender is None and mine.startswith(("person/", "character/")):
         return None
     idents = {e.name: e.id for e in known.table.entities.values() if e.id.startswith(mine.partition("/")[0])}
     found = (idents[name] for name in wrong(known, ask))
-    near = [i for i in found if known.gender(i) == gender and any(known.is_near(f, ask.fact) for f in known.of[i])]
-    return near[int(ask.fact.id, 16) % len(near)] if near else None
+    work = fact.qualifiers.get("in")
+    near = [
+        i
+        for i in found
+        if known.gender(i) == gender and any(known.is_near(f, fact) and f.qualifiers.get("in") == work for f in known.of[i])
+    ]
+    return near[int(fact.id, 16) % len(near)] if near else None

@@ -257,7 +257,6 @@ DID = Relation(
     label="",
     inverse="was done by",
     statement="{subject} {value}",
-    ask_subject="Who {told}?",
     synonyms=("happen", "happened", "when", "event"),
     event="production",
 )

@@ -254,8 +254,7 @@ GENRE = Relation(
 )  # fmt: skip
 COUNTRY = Relation(
     name="country_of_origin", subject=("work",), object=("place",), label="comes from", inverse="is the country of origin of",
-    statement="{subject} comes from {object}",
-    ask_object="From which country does {subject} come?", synonyms=("country", "origin", "nationality", "from"),
+    statement="{subject} comes from {object}", synonyms=("country", "origin", "nationality", "from"),
 )  # fmt: skip
 LANGUAGE = Relation(
     name="language", subject=("work",), object=(), label="is in the language", inverse="is the language of", statement="{subject} is in {value}",
