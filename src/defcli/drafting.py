@@ -38,6 +38,7 @@ _REGION_AFTER = re.compile(
     rf"(?: (?:on |in )?{_DATE})?,? in (?P<where>(?:the )?[{LETTERS['place']}{LETTERS['unknown']}]{INDEX})(?!['’]s| [A-Z])"
 )
 _NO_OUTLET = re.compile(r"\b(?:University|College|Institute|School|Museum|Hospital|Church|Party|Society)\b")
+_TO_COME = re.compile(r"\bwill (?:\w+ )?$")
 _RANK = re.compile(
     r"\b(?:King|Queen|Prince|Princess|Duke|Duchess|Count|Countess|Baron|Earl|Bishop|Archbishop|Pope|Emperor|Empress|Saint)\b"
 )
@@ -199,6 +200,8 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
             and target
             and (_NO_OUTLET.search(names.entities[target].name) or _RANK.search(_before(match, tagged)))
         ):
+            continue
+        if relation.name == "is_a" and subject.startswith("person/") and re.search(r"\bcharacter\b", str(value)):
             continue
         if subject == target or not _typed(relation, subject, target, names):
             continue
@@ -470,7 +473,7 @@ def _region(match: Match, tagged: Tagged) -> str | None:
 def _status(match: Match, tagged: Tagged, when: Dated | None) -> str:
     """The status that the words give: a plan where it was told before its date, an opinion where it rests on somebody's account."""
     status = match.phrase.status
-    if status == "asserted" and when and _foretold(match, tagged, when):
+    if status == "asserted" and (_TO_COME.search(tagged.text, 0, match.start) or (when and _foretold(match, tagged, when))):
         return "planned"
     return "opinion" if status == "asserted" and not match.relation.reports and _BY_ACCOUNT.match(tagged.text) else status
 

@@ -28,6 +28,11 @@ _POINTING = re.compile(
     rf"(?! (?:of|by|[A-Z]))|.*(?:{LETTERS['quote']}{INDEX}|[\"”]),? (?:he|she|they|said|says|told|explained) "
 )
 _LISTED = re.compile(r"\d{4}(?:: | [^.;]{3,90} – ).* – (?:won|nominated|shortlisted|longlisted)|\d{4}: ")
+_DONE = r"(?:introduced|created|written|published|released|named|based|directed|designed|built|produced|developed|composed|founded)"
+_NOUN = r"(?:[Aa]n?|[Tt]he) (?:(?!(?:is|was|were|are|has|had|have|been)\b)[\w-]+ ){1,4}?"
+_BARE_NOUN = re.compile(rf"{_NOUN}{_DONE} (?:in|by|on|at|for)\b(?!.* (?:{'|'.join(VERBS)}|been)\b)")
+_OF_APPOSITION = re.compile(rf", {_NOUN}{_DONE} (?:in|on|by) $")
+_WHENCE = re.compile(rf"(?:[A-ZÀ-Þ][\w'’]*|[{''.join(LETTERS.values())}]{INDEX}), (?:from|in|at|to|of|for|with|by|on) wh(?:ich|om)\b")
 _VERB = re.compile(rf" (?:{'|'.join(VERBS)}|have|be|\w{{2,}}ed)\b(?! by\b)")
 _PLANNED = re.compile(
     r"\b(?:would|will|planned to|scheduled to|intended to|hoped to|meant to|expected to|set to|(?:is|are) (?:scheduled|expected|slated|due|set) (?:to|for)|slated to|(?:was|were) planned|(?:was|were|is|are) due to|(?:was|were) (?:\w+ly )?to have)\b"
@@ -51,6 +56,8 @@ def happenings(tagged: Tagged, about: str, found: Sequence[Draft], names: Names)
     for match in re.finditer(_DATE, tagged.text):
         dated = tagged.mention(match[0]).date
         if dated is None or not dated.settled or dated.role != "adverb" or dated.span in used or _in_quote(tagged, dated.span):
+            continue
+        if _OF_APPOSITION.search(tagged.text[: match.start()]):
             continue
         clause = _clause(tagged, match.start(), match.end())
         if clause is None:
@@ -116,6 +123,8 @@ def _clause(tagged: Tagged, start: int, end: int) -> Span | None:
 
 def _stands_alone(clause: str) -> bool:
     """True for words that open with a subject and go on with a verb."""
+    if _BARE_NOUN.match(clause) or _WHENCE.match(clause):
+        return False
     if "the project" in clause or _NO_SUBJECT.match(clause) or _POINTING.match(clause) or clause.count("(") != clause.count(")"):
         return False
     return not _FRAGMENT.match(clause) and not _OBJECT_IT.search(clause) and bool(_VERB.search(clause))

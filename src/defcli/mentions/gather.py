@@ -319,9 +319,11 @@ def _titles(text: str, start: int, end: int, seen: Collector) -> None:
         if owner and looks_personal(owner.split(" and ")[-1]):
             seen.add(owner.split(" and ")[-1], "person")
             name = work
+        elif seen.kinds(name.partition(" in ")[0]) and " in " in name:
+            name = name.partition(" in ")[2]
         elif " work on " in name:
             name = name.rsplit(" work on ", 1)[1]
-        if name:
+        if name and not name.isdigit():
             seen.add(name, "work")
     for match in _LONG_TITLE.finditer(text, start, end):
         seen.add(match["title"], "work")

@@ -28,7 +28,7 @@ CREATED_FOR = Relation(
     statement="{subject} was created for {object}",
     synonyms=("for", "network", "service", "platform", "created"),
     phrases=(
-        "{subject:work}(?:, [^.;]{2,40},)? is [^.;]{2,100}? (?:created|produced|developed) by [^.;]{2,60}? for (?:the (?:[a-z]+ ){1,2})?{object:organisation}",
+        "{subject:work}(?:, [^.;]{2,40},)? is [^.;]{2,100}? (?:created|produced|developed) by (?:(?!\\bwh(?:o|ich)\\b)[^.;]){2,60}? for (?:the (?:[a-z]+ ){1,2})?{object:organisation}",
     ),
 )
 ORIGINAL_NETWORK = Relation(
