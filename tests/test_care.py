@@ -148,6 +148,14 @@ def test_what_was_due_to_begin_is_a_plan() -> None:
     assert {d.status for d in found if d.when and d.when.when == "2013-05"} <= {"planned"}
 
 
+def test_a_company_is_called_by_its_first_word_and_is_not_its_founder() -> None:
+    page = (
+        "= Brightwater Instruments =\n\nBrightwater Instruments is a British manufacturer of lenses founded by Agnes Brightwater in 1931.\n\n"
+        "== History ==\nBrightwater grew in the 1950s. Brightwater made the Model 7 then. {sentence}\n"
+    )
+    assert "Agnes Brightwater" not in " ".join(told("In September 2004, Brightwater bought the lens maker Kessler Optik.", page))
+
+
 def test_nobody_plays_in_a_novel() -> None:
     page = "= The Salt Road =\n\nThe Salt Road is a 1998 novel by Duncan Vance.\n\n== Film ==\n{sentence}\n"
     found, _ = drafts("The film stars Colm Farrow as Elias Thorne.", page)

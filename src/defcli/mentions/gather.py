@@ -156,7 +156,7 @@ def about(document: Document, seen: Collector) -> None:
     brand = re.fullmatch(r"\w+['’]s (.+)", title)
     if brand:
         seen.same(kind, title, brand[1])
-    if kind == "organisation" and (short := _short_name(title, document.text)):
+    for short in _short_names(title, document.text) if kind == "organisation" else ():
         seen.same(kind, title, short)
     for name in names:
         stripped = re.fullmatch(r"\w+['’]s (.+)", name)
@@ -164,14 +164,11 @@ def about(document: Document, seen: Collector) -> None:
             seen.same(kind, name, stripped[1])
 
 
-def _short_name(title: str, text: str) -> str | None:
+def _short_names(title: str, text: str) -> list[str]:
     """The first words of a company's name by which its page goes on to call it."""
     parts = title.split()
-    for count in range(len(parts) - 1, 0, -1):
-        short = " ".join(parts[:count])
-        if len(short) > 3 and len(re.findall(rf"\b{re.escape(short)}\b(?! [A-ZÀ-Þ])", text)) >= 3:
-            return short
-    return None
+    starts = [" ".join(parts[:count]) for count in range(1, len(parts))]
+    return [s for s in starts if len(s) > 3 and len(re.findall(rf"\b{re.escape(s)}\b(?! [A-ZÀ-Þ])", text)) > 2]
 
 
 def _kind_of(what: str, document: Document) -> str:
@@ -186,7 +183,8 @@ def _kind_of(what: str, document: Document) -> str:
         ),
         (
             "organisation",
-            "company|studio|network|organisation|organization|band|club|university|school|label|newspaper|website|agency|corporation",
+            "company|studio|network|organisation|organization|band|club|university|school|label|newspaper|website|agency|corporation"
+            "|manufacturer|maker|developer|publisher|distributor|retailer|broadcaster|firm|business|brand|bank|airline|charity|institution|conglomerate",
         ),
         ("character", "character|superhero|supervillain"),
         ("event", "festival|battle|war|tournament|conference|election"),
