@@ -35,6 +35,9 @@ ANSWERED = (
     ("How many executive producers were there?", ["14"], 14),
     ("how many award nominations did it get in total", ["8"], 178),
     ("what language is it in", ["English"], 11),
+    ("what year did it come out", ["August 18, 2017"], 22),
+    ("is it on disney plus", ["yes"], 152),
+    ("is it on netflix", ["no"], 152),
     ("is it still on netflix", ["no"], 152),
     ("who is brad winderbaum", ["head of streaming of Marvel Studios"], 225),
 )

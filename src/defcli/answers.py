@@ -55,7 +55,7 @@ _TELLS_WHO = (
 )
 _ENDINGS = ("removed", "left", "died")
 _TURNS = {"began": alike("end"), "wrapped": alike("start")}
-_TAKES_PART = ("stars", "portrays", "voices", "appeared_in", "cameo_in")
+_TAKES_PART = ("available_on", "stars", "portrays", "voices", "appeared_in", "cameo_in")
 _SORTS_OF_WORKS = ("film", "movie", "song", "album", "book", "novel", "comic", "episode", "game", "play")
 _ITSELF = frozenset("it they show series film season".split())
 _SOMEBODY = frozenset("reviewer critic member leader boss".split())
@@ -605,7 +605,9 @@ def _described(table: Table, spots: Sequence[_Spot]) -> Reply:
 
 
 def _takes_part(table: Table, spots: Sequence[_Spot]) -> Reply:
-    """Yes, where whoever is named takes part in what the pages are about."""
+    """Yes, where whoever is named takes part in what the pages are about, or where it can be had; no, where it was taken off."""
+    if ended := _no_longer(table, spots):
+        return Reply((ended,), ()) if ended.facts[0].relation == "removed" else Reply((), ended.facts)
     main = {p.about for p in table.documents}
     others = [s for s in spots if not s.ids & main]
     facts = [

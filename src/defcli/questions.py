@@ -147,7 +147,7 @@ def content(asked: Asked) -> tuple[tuple[str, float], ...]:
     return tuple(
         (w, TYPE if w in _COUNTS else SOFT if w != counted and (_single(w) in _SOFT or w in _SOFT) else 1.0)
         for w in asked.words
-        if w not in _EMPTY
+        if w not in _EMPTY and not (asked.form == "when" and w in _DATES)
     )
 
 
