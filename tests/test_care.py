@@ -156,6 +156,12 @@ def test_a_company_is_called_by_its_first_word_and_is_not_its_founder() -> None:
     assert "Agnes Brightwater" not in " ".join(told("In September 2004, Brightwater bought the lens maker Kessler Optik.", page))
 
 
+def test_she_on_a_page_about_somebody_is_nobody_named_just_before() -> None:
+    page = "= Mara Quill =\n\nMara Quill was a Polish physicist.\n\n== Life ==\n{sentence}\n"
+    said = told("Pierre Quill died on 19 April 1906. She won the Quay Prize in 1911.", page)
+    assert not [each for each in said if each.startswith("Pierre Quill | won")]
+
+
 def test_nobody_plays_in_a_novel() -> None:
     page = "= The Salt Road =\n\nThe Salt Road is a 1998 novel by Duncan Vance.\n\n== Film ==\n{sentence}\n"
     found, _ = drafts("The film stars Colm Farrow as Elias Thorne.", page)

@@ -336,3 +336,10 @@ def test_a_title_that_needs_its_brackets_keeps_them(tmp_path: Path) -> None:
     asked = [i.question.stem for i in pool(read(tmp_path))]
     assert asked
     assert all("Harbor (The Quay)" in stem for stem in asked)
+
+
+def test_a_page_with_a_count_and_no_works_of_a_year_gives_a_round(tmp_path: Path) -> None:
+    page = "= Harbor =\n\nInfobox\n- Director: Ann Lee\n- Num Episodes: 12\n- Num Seasons: 3\n\nHarbor is a series that consists of 12 episodes.\n"
+    (tmp_path / "harbor.txt").write_text(page, encoding="utf-8")
+    for seed in range(5):
+        assert isinstance(round_of(read(tmp_path), 10, seed), tuple)

@@ -18,6 +18,17 @@ from defcli.questions import SOFT, TYPE, Asked, alike, analyse, content, is_of, 
 _ENOUGH = 0.66
 _NAMED_ALL = 0.45
 _NEAR = 25
+_LONGEST = 25
+_PLAYED = ("portrays", "voices", "cast_as", "reprises", "stars", "was_cast")
+_CHILD = frozenset(stem(w) for w in ("son", "daughter", "child"))
+_OTHER_WAY = dict.fromkeys("mother mom mum father dad".split(), _CHILD) | {
+    "husband": frozenset({"wif"}),
+    "wife": frozenset({stem("husband")}),
+}
+_WHERE_TO_SEE = ("available_on", "aired_on")
+_BESIDE = ("fought_alongside",)
+_OF_KIN = ("tied_to", "spouse_of", "parent_of", "child_of", "implies", "is_a")
+_KINSFOLK = frozenset("mother mom mum father dad sister brother wife husband son daughter girlfriend boyfriend lover".split())
 _SOFTLY = 0.25
 _SURE_QUOTE = 0.85
 _CLOSE = 0.03
@@ -98,6 +109,11 @@ def answer(table: Table, question: str) -> Reply:
     spots, rest = _named(table, asked)
     if worked := _worked_out(table, asked, spots):
         return Reply((worked,), ())
+    counted = next((b for a, b in pairwise(asked.words) if a == "many"), None)
+    if asked.form == "who" and rest and all(share == TYPE for _, share in rest):
+        return Reply((), ())
+    if asked.is_beyond or (counted is not None and all(w != counted for w, _ in rest)):
+        return Reply((), ())
     if asked.form == "yes-no" and "still" in asked.words and (ended := _no_longer(table, spots)):
         return Reply((ended,), ())
     if (not spots and not any(share == 1 for _, share in rest)) or _is_unheard(table, asked):
@@ -170,6 +186,8 @@ def _may_answer(table: Table, asked: Asked, text: str) -> bool:
     """False for what the question has said itself, for no name where a name is asked for, and for a film where a song is."""
     if asked.form not in ("what", "who", "where"):
         return True
+    if len(text.split()) > _LONGEST:
+        return False
     said, told = {stem(w) for w in asked.words}, _stems(text)
     if told - {stem("the")} <= said:
         return False
@@ -212,6 +230,13 @@ def _index(table: Table) -> "_Index":
     return _held[key]
 
 
+def _as_a_part(spot: _Spot, asked: Asked) -> frozenset[str]:
+    """Whom a name means that is a part's and a work's too: the work where the question says `in` it, else the part."""
+    at = next((i for i in range(len(asked.words)) if asked.words[i : i + len(spot.words)] == spot.words), 0)
+    parts = frozenset(i for i in spot.ids if i.startswith("character/"))
+    return spot.ids - parts if at and asked.words[at - 1] in ("in", "on", "from", "of") and spot.ids - parts else parts or spot.ids
+
+
 class _Index:
     """The words of every fact, and how telling each is."""
 
@@ -243,16 +268,23 @@ class _Index:
     def fit(self, fact: Fact, spots: Sequence[_Spot], rest: Sequence[tuple[str, float]], asked: Asked) -> tuple[float, bool]:
         """How much of the question a fact holds, from 0 to 1, and whether that is enough to answer from it."""
         parties = _parties(fact)
+        if asked.form == "who" and not self._may_tell_who(fact, spots, rest, asked):
+            return 0.0, False
+        if asked.form == "where" and asked.kinds == ("organisation",) and fact.relation not in _WHERE_TO_SEE:
+            return 0.0, False
         if asked.without and any(stem(w) in self._told[fact.id] for w in asked.without if len(w) > 3):
             return 0.0, False
         named = 0.0
         for spot in spots:
             spelled = set(map(stem, spot.words))
-            if spot.ids & parties or (fact.relation in _OPINIONS and spot.ids & self._speaks_for[fact.subject]):
+            ids = _as_a_part(spot, asked) if fact.relation in _PLAYED else spot.ids
+            if ids != spot.ids and not ids & parties:
+                return 0.0, False
+            if ids & parties or (fact.relation in _OPINIONS and spot.ids & self._speaks_for[fact.subject]):
                 named += 1.0
             elif spot.ids & set(fact.mentions) or spelled <= self._told[fact.id]:
                 named += 0.8
-            elif spot.ids & self.subjects and not fact.subject.startswith("work/"):
+            elif ids & self.subjects and not fact.subject.startswith("work/") and not any(i.startswith("group/") for i in ids):
                 named += 0.6
             elif spelled <= self._quoted[fact.id] or (
                 (asked.noun or _SOMEBODY & set(asked.words)) and any(spot.ids & self._kin[p] for p in parties - self.subjects)
@@ -280,7 +312,7 @@ class _Index:
             said = said and (number > 0 or held >= 0.9 or share < 1)
         covered = got / total if total else 1.0
         named_all = bool(spots) and named >= 0.8 * len(spots) and best >= 0.9 and said
-        softly = _SOFTLY if named_all and all(share < 1 for _, share in rest) else _NAMED_ALL
+        softly = _SOFTLY if all(share < 1 for _, share in rest) and any(share == SOFT for _, share in rest) else _NAMED_ALL
         enough = softly if named_all else _ENOUGH if best > 0.8 else _SURE_QUOTE
         sure = first and covered >= enough and (not spots or named / len(spots) >= 0.6)
         asked_for = {s for word, _ in rest for s in self._spelled(word)} | {stem(w) for spot in spots for w in spot.words}
@@ -288,6 +320,26 @@ class _Index:
         return covered + 0.08 * len(told & asked_for) / max(1, len(told)) + 0.1 * (
             named / len(spots) if spots else bool(self.subjects & parties)
         ), sure
+
+    def _may_tell_who(self, fact: Fact, spots: Sequence[_Spot], rest: Sequence[tuple[str, float]], asked: Asked) -> bool:
+        """False for a speaker where nothing is asked of what was said, for kin where the fact is on none, for who fought beside whom."""
+        meant = {s for word, _ in rest for s in self._spelled(word)}
+        is_named = any(fact.subject in spot.ids for spot in spots)
+        if fact.status == "opinion" and rest and not is_named and not meant & self._cues[fact.relation]:
+            return False
+        if fact.relation == "writes_for" and not (
+            {"critic", "critics", "reviewer", "reviewers", "journalist"} & {*asked.words}
+            or any(i.startswith("organisation/") for spot in spots for i in spot.ids)
+        ):
+            return False
+        if fact.relation in _BESIDE and not {"alongside", "with", "beside", "together"} & {*asked.words}:
+            return False
+        kin = {word for word, _ in rest} & _KINSFOLK
+        return (
+            not kin
+            or fact.relation in _PLAYED
+            or (fact.relation in _OF_KIN and any((alike(w) | _OTHER_WAY.get(w, frozenset())) & self._told[fact.id] for w in kin))
+        )
 
     def leaves(self, fact: Fact, rest: Sequence[tuple[str, float]]) -> bool:
         """True where a word of the question is only in the sentence that a fact rests on, not in the fact: it may be of one thing in it."""

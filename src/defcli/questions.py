@@ -25,7 +25,7 @@ _EMPTY = frozenset(
         "a an the of in on at by to for from with and or as is are was were be been being am do does did done has have had it its they them their he she his her"
         " him that this these those there who whom whose what whats which when where why how many much long will would could can should name named called tell"
         " me list give all s t so then really exactly actually ever also just else get got more most than other others each any some only very too plain"
-        " finally eventually really already even you your i my we our us didnt doesnt dont isnt wasnt werent arent"
+        " finally eventually really already even you your i my we our us"
     ).split()
 )
 _SOFT = frozenset(
@@ -44,6 +44,11 @@ _HOW = re.compile(
     r"how (?:many|much|big|high|often|large)\b|what (?:percent|percentage|number|share|score|rating)|what did (?:\w+ ){1,3}(?:rate|score|give)\b"
 )
 _ASKING = ("who", "whom", "whose", "what", "which", "when", "where", "why", "how")
+_BEYOND = frozenset(
+    "didnt doesnt dont isnt wasnt werent arent wont never nobody best better worst worse strongest stronger coolest hottest smartest".split()
+)
+_MAKES = frozenset("wrote write writes written made make".split())
+_MUSIC = frozenset("score music soundtrack theme song songs".split())
 _SHORT = {"tv": "television", "ep": "episode", "eps": "episodes", "pic": "picture"}
 _PHRASAL: tuple[tuple[str, str], ...] = (
     (r"(?:go|goes|went|gone|going) back to", "returned to"), (r"(?:come|comes|came|coming|put|puts) (?:\w+ )?out(?! that)", "released"),
@@ -72,6 +77,11 @@ class Asked(NamedTuple):
     without: tuple[str, ...] = ()
 
     @property
+    def is_beyond(self) -> bool:
+        """True for what no page says in so many words: who is not, who is better."""
+        return self.form in ("who", "what", "where", "number") and bool(_BEYOND & {*self.words})
+
+    @property
     def names(self) -> bool:
         """True where a thing is named in the question, and its name asked for: `what is the ship called`."""
         return self.form == "what" and bool({"called", "named", "name"} & {*self.words[1:]})
@@ -90,7 +100,7 @@ def _analyse(question: str) -> Asked:
     text = " ".join(told)
     for phrase, plain in _PHRASAL:
         text = re.sub(rf"\b{phrase}(?=\W|$)", plain, text)
-    told = tuple(text.split())
+    told = tuple("composed" if w in _MAKES and _MUSIC & {*text.split()} else w for w in text.split())
     asking = next((w for w in told if w in _ASKING), "")
     noun = _noun(told, asking)
     kinds = _KINDS.get(noun or "", ())
@@ -109,7 +119,8 @@ def _analyse(question: str) -> Asked:
     if asking == "how":
         return Asked("how", (), None, told)
     if asking in ("when", "where", "why"):
-        return Asked(asking, ("place", "event") if asking == "where" else (), None, told)
+        had = {"watch", "stream", "streaming"} & {*told}
+        return Asked(asking, () if asking != "where" else ("organisation",) if had else ("place", "event"), None, told)
     return Asked("what", kinds, noun, told)
 
 
@@ -213,7 +224,7 @@ _ALIKE: tuple[frozenset[str], ...] = tuple(
         "length long runtime running",
         "mother mum mom",
         "father dad",
-        "lover boyfriend girlfriend dating date partner love",
+        "lover boyfriend girlfriend dating love",
         "priest father reverend",
         "inspired inspire influence influenced based",
         "compare compared liken",
@@ -237,7 +248,6 @@ _ALIKE: tuple[frozenset[str], ...] = tuple(
         "replace replaced substitute",
         "choose chose chosen pick picked",
         "nickname alias",
-        "wed married marry husband wife spouse",
         "tune song theme",
         "fight fought battle combat",
         "script screenplay",

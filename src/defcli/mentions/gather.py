@@ -186,6 +186,11 @@ def _kind_of(what: str, document: Document) -> str:
             "company|studio|network|organisation|organization|band|club|university|school|label|newspaper|website|agency|corporation"
             "|manufacturer|maker|developer|publisher|distributor|retailer|broadcaster|firm|business|brand|bank|airline|charity|institution|conglomerate",
         ),
+        (
+            "person",
+            "physicist|chemist|biologist|mathematician|astronomer|engineer|physician|inventor|explorer|economist|psychologist|geologist|oceanographer"
+            "|footballer|athlete|boxer|dancer|conductor|rapper|activist|entrepreneur|businesswoman|nurse|lawyer|judge|soldier|general|admiral",
+        ),
         ("character", "character|superhero|supervillain"),
         ("event", "festival|battle|war|tournament|conference|election"),
     ):

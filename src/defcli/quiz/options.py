@@ -112,7 +112,7 @@ def _values(known: Knowledge, ask: Ask, draw: random.Random) -> tuple[str, ...]:
     if not re.search(r"\d", form):
         return ()
     said = {str(f.qualifiers.get("rating") or f.value or "") for f in known.table.facts if f.relation != "released_in_year"}
-    years = {f.when or "" for f in known.by_relation["released_in_year"]}
+    years = {f.when or "" for f in known.by_relation.get("released_in_year", ())}
     pool = years if ask.fact.relation == "released_in_year" else said
     mine = [f for f in known.of[ask.fact.subject] if f.relation in known.kin(ask.fact.relation)]
     right = {_figures(str(f.qualifiers.get("rating") or f.value or f.when or "")) for f in mine} | {_figures(ask.key)}

@@ -44,7 +44,7 @@ WRITES_FOR = Relation(
     inverse="has published",
     statement="{subject} has written for {object}",
     ask_object="For which outlet did {subject} review {work}?",
-    synonyms=("critic", "reviewer", "writer", "outlet", "reviews", "journalist", "from", "work"),
+    synonyms=("critic", "reviewer", "outlet", "reviews", "journalist", "from", "work"),
     phrases=(
         "{subject:person} (?:of|for|from) {object:organisation},? (?:also |did )?(?:<speech>|gave|awarded|rated|was)",
         "[Rr]eviewing [^,.;]{2,60} for {object:organisation}, {subject:person}",

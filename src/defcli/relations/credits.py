@@ -72,7 +72,7 @@ WRITER_OF = _credit(
     "^{object:work} is an? (?:{x:date} )?(?:[a-z-]+ ){0,4}(?:novel|novella|book|memoir|play|poem|story)(?: written)? by (?:the )?(?:{n:unknown} )?(?:[a-z]+ ){0,2}{subject:person}",
 )  # fmt: skip
 COMPOSER_OF = _credit(
-    "composer_of", "composer", "composers?", "compose composed wrote made score scored music soundtrack",
+    "composer_of", "composer", "composers?", "compose composed score scored music soundtrack",
     "{object:work} <was> composed by {subject:person+}",
     "{subject:person},? (?:after )?(?:previously )?composing (?:for )?{scope:np} of {object:work}",
     "(?:music|score) for {object:work} was (?:written|composed) by {subject:person}",

@@ -41,7 +41,7 @@ MADE = Relation(
     label="is a work of",
     inverse="made",
     statement="{subject} is a work of {object}",
-    synonyms=("by", "made", "director", "wrote"),
+    synonyms=("by",),
     phrases=(
         "{object:person}(?:'s|’s) {subject:work} \\(",
         "^{subject:work} is an? [a-z -]*?(?:album|song|single|novel|book|play|opera|painting|poem) by {object:person}",
