@@ -12,6 +12,7 @@ from defcli.quiz.telling import difficulty, explanation
 
 SPEECH = frozenset("stated said wanted praised faulted compared contrasted expressed_interest agreed_important".split())
 _ONE_HOLDER = frozenset("portrays voices cast_as killed composer_of created_by reprises located_in stands_for".split())
+_TOGETHER = re.compile(r"\b(?:with|alongside) [A-ZÀ-Þ]")
 _MAKERS = (
     "director_of", "writer_of", "composer_of", "producer_of", "executive_producer_of", "editor_of", "cinematographer_of", "crew_of", "showrunner_of", "created_by",
 )  # fmt: skip
@@ -86,11 +87,12 @@ def _parties(known: Knowledge, ask: Ask) -> frozenset[str]:
 
 def _can_be_typed(known: Knowledge, ask: Ask) -> bool:
     """Only what has one answer by the whole table, and is short enough to be known by heart."""
-    if ask.side == "when" or (ask.side == "object" and ask.fact.relation == "tied_to"):
-        return False  # somebody may be the mentor of more people than a table has
+    if ask.side == "when" or (ask.side == "object" and ask.fact.relation in ("tied_to", *_MAKERS)):
+        return False  # somebody may be the mentor of more people than a table has, and the maker of more works
     if ask.fact.relation in _OFTEN or (ask.fact.relation in _PARTS and ask.fact.qualifiers.get("in") not in known.main):
         return False  # the same part is played in other works of the name; prizes, places and sums have more than one right answer
-    if ask.side == "subject" and ask.fact.relation in _MAKERS and ask.fact.object not in known.main:
+    is_maker = ask.side == "subject" and ask.fact.relation in _MAKERS
+    if is_maker and (ask.fact.object not in known.main or any(_TOGETHER.search(e.quote) for e in ask.fact.evidence)):
         return False  # what a page says in passing of another work's makers is not all of them
     if ask.ident is None:
         return len(ask.key.split()) <= 3 and (ask.key.isdigit() or not re.search(r"\d", ask.key))

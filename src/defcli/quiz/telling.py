@@ -50,7 +50,7 @@ def _beside(known: Knowledge, fact: Fact) -> Fact | None:
 def _is_plain(fact: Fact) -> bool:
     whole = "…" not in fact.statement and len(fact.statement) <= _LONGEST
     worded = fact.relation != "is_a" or bool(re.match(r"(?:an?|the) ", str(fact.value)))
-    return whole and worded and fact.status in ("asserted", "opinion") and not fact.spoiler and fact.relation not in _DATED_BY_NATURE
+    return whole and worded and fact.status == "asserted" and not fact.spoiler and fact.relation not in _DATED_BY_NATURE
 
 
 def _is_new(one: Fact, other: Fact | None) -> bool:
