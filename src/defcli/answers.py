@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from defcli import edtf
@@ -109,10 +108,9 @@ def answer(table: Table, question: str) -> Reply:
     spots, rest = _named(table, asked)
     if worked := _worked_out(table, asked, spots):
         return Reply((worked,), ())
-    counted = next((b for a, b in pairwise(asked.words) if a == "many"), None)
     if asked.form == "who" and rest and all(share == TYPE for _, share in rest):
         return Reply((), ())
-    if asked.is_beyond or (counted is not None and all(w != counted for w, _ in rest)):
+    if asked.is_beyond or (asked.counted is not None and all(w != asked.counted for w, _ in rest)):
         return Reply((), ())
     if asked.form == "yes-no" and "still" in asked.words and (ended := _no_longer(table, spots)):
         return Reply((ended,), ())
@@ -191,16 +189,7 @@ def _may_answer(table: Table, asked: Asked, text: str) -> bool:
     said, told = {stem(w) for w in asked.words}, _stems(text)
     if told - {stem("the")} <= said:
         return False
-    return not asked.names or (text in _by_name(table) and not told & said)
-
-
-@lru_cache(maxsize=4)
-def _names_of(entities: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(entities)
-
-
-def _by_name(table: Table) -> frozenset[str]:
-    return _names_of(tuple(e.name for e in table.entities.values()))
+    return not asked.names or (not told & said and any(e.name == text for e in table.entities.values()))
 
 
 def _linked(table: Table, asked: Asked, spot: _Spot) -> Answer | None:
@@ -396,20 +385,17 @@ def _named(table: Table, asked: Asked) -> tuple[list[_Spot], list[tuple[str, flo
                 break
         else:
             at += 1
-    fields = {stem(name) for name in table.relations if "_" not in name}
-    rest = [
-        (
-            w,
-            1.0
-            if asked.noun and is_of(w, asked.noun) and stem(w) in fields and not asked.kinds
-            else (SOFT if asked.kinds else min(TYPE, weighed[w]))
-            if asked.noun and is_of(w, asked.noun)
-            else weighed[w],
-        )
-        for i, w in enumerate(told)
-        if i not in used and w in weighed
-    ]
+    rest = [(w, _share(table, asked, w, weighed[w])) for i, w in enumerate(told) if i not in used and w in weighed]
     return spots, rest
+
+
+def _share(table: Table, asked: Asked, word: str, weight: float) -> float:
+    """How much a word counts: the noun asked for little, for the answer is of its kind, unless it is a field such as `genre`."""
+    if not asked.noun or not is_of(word, asked.noun):
+        return weight
+    if asked.kinds:
+        return SOFT
+    return 1.0 if any(stem(word) == stem(name) for name in table.relations if "_" not in name) else min(TYPE, weight)
 
 
 def _names(table: Table) -> Mapping[tuple[str, ...], set[str]]:
@@ -563,7 +549,7 @@ def _is_of_sort(table: Table, fact: Fact, ident: str, asked: Asked) -> bool:
     if ident in {p.about for p in table.documents}:
         return any(sorts & _stems(str(f.value)) for f in table.facts if f.relation == "is_a" and f.subject == ident)
     quoted = frozenset().union(*(_stems(e.quote) for e in fact.evidence))
-    return bool(sorts & (_stems(fact.statement) | quoted)) and (asked.noun == "season" or " season " not in table.entities[ident].name)
+    return bool(sorts & (_stems(fact.statement) | quoted)) and " season " not in table.entities[ident].name
 
 
 def _verdict(fact: Fact, spots: Sequence[_Spot], rest: Sequence[tuple[str, float]]) -> str | None:
@@ -610,10 +596,9 @@ def _number(fact: Fact, asked: Asked) -> str | None:
 
 def _counted(fact: Fact, asked: Asked) -> str | None:
     """`how many episodes`: the number that stands before the word in the sentence, if there is one only."""
-    counted = next((b for a, b in pairwise(asked.words) if a == "many"), None)
-    if counted is None:
+    if asked.counted is None:
         return None
-    found = {m["n"] for e in fact.evidence[:1] for m in _NUMBERED.finditer(e.quote) if stem(fold(m["noun"])) == stem(counted)}
+    found = {m["n"] for e in fact.evidence[:1] for m in _NUMBERED.finditer(e.quote) if stem(fold(m["noun"])) == stem(asked.counted)}
     return next(iter(found)) if len(found) == 1 else None
 
 

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from defcli.model import Entity, Table
 from defcli.names import TITLES, core, fold, words
 
-RUNGS = ("exact", "folded", "alias", "part", "fuzzy")
 _SURE = 0.8
 _WEAKEST_WORD = 0.6
 _NEAR = 0.04

@@ -77,6 +77,11 @@ class Asked(NamedTuple):
     without: tuple[str, ...] = ()
 
     @property
+    def counted(self) -> str | None:
+        """The word that follows `how many`, if the question has it."""
+        return next((b for a, b in pairwise(self.words) if a == "many"), None)
+
+    @property
     def is_beyond(self) -> bool:
         """True for what no page says in so many words: who is not, who is better."""
         return self.form in ("who", "what", "where", "number") and bool(_BEYOND & {*self.words})
@@ -154,7 +159,7 @@ def is_of(word: str, noun: str) -> bool:
 
 def content(asked: Asked) -> tuple[tuple[str, float], ...]:
     """The words an answer has to fit, each with its weight: what every question has counts nothing."""
-    counted = next((b for a, b in pairwise(asked.words) if a == "many"), None) if asked.form == "number" else None
+    counted = asked.counted if asked.form == "number" else None
     return tuple(
         (w, TYPE if w in _COUNTS else SOFT if w != counted and (_single(w) in _SOFT or w in _SOFT) else 1.0)
         for w in asked.words

@@ -13,7 +13,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from defcli.mentions.runs import kind_by_noun, looks_personal
+from defcli.mentions.runs import STANDS_ASIDE, kind_by_noun, looks_personal
 from defcli.mentions.tagging import LETTERS, Mention, Tagged
 from defcli.mentions.vocabulary import FORMATS
 from defcli.model import KINDS, Span, Wording
@@ -98,7 +98,6 @@ class _Compiled(NamedTuple):
     opens: bool
 
 
-_NAMED_ASIDE = re.compile(r"\b(?:by|starring|featuring|with) $")
 _WITHIN_A_PHRASE = re.compile(r" (?:for|of|to|in|on|from|about|behind|into) (?:the )?$")
 
 
@@ -146,7 +145,7 @@ def _matches(relation: Relation, phrases: Sequence[_Compiled], tagged: Tagged) -
 def _is_aside(tagged: Tagged, found: re.Match[str], name: str, slot: Filled) -> bool:
     """True for an unknown name at the head of a phrase that is somebody `by` or `starring` whom what is told of was made."""
     unknown = any(m.kind == "unknown" for m in slot.mentions)
-    return unknown and found.start(name) == found.start() and bool(_NAMED_ASIDE.search(tagged.text, 0, found.start()))
+    return unknown and found.start(name) == found.start() and bool(STANDS_ASIDE.search(tagged.text, 0, found.start()))
 
 
 def _is_owner(tagged: Tagged, found: re.Match[str], name: str, slot: Filled) -> bool:

@@ -7,7 +7,7 @@ from defcli import edtf
 from defcli.document import Document
 from defcli.mentions import fields
 from defcli.mentions.lexicon import Collector, key
-from defcli.mentions.runs import Run, kind_by_noun, looks_personal, runs_of, without_title
+from defcli.mentions.runs import STANDS_ASIDE, Run, kind_by_noun, looks_personal, runs_of, without_title
 from defcli.mentions.vocabulary import GROUP_NOUNS, OPENERS, ROLES, SPEECH, WORKS
 from defcli.reading.infobox import values_of
 
@@ -31,7 +31,6 @@ _OUTLET_AFTER = re.compile(
 _WORK_BEFORE = re.compile(
     rf"\b(?i:{_WORK}|franchise)s?(?: called| titled| named)? $|\b(?:seasons?|episodes?|finale|pilot|writers|showrunners?|creators?) of $"
 )
-_MAKER_BEFORE = re.compile(r"\b(?:by|starring|featuring|with) $")
 _WORK_AFTER = re.compile(
     r" (?:season \d|seasons \d|episode \d|series season)|(?:'s|') (?:season|finale|pilot)\b|, which (?:was )?(?:released|premiered|aired|debuted)\b"
 )
@@ -424,7 +423,7 @@ def _kind_in(name: str, before: str, own: str, after: str, end: str, seen: Colle
     """The kind that the words before a list and before a name, after the name and after the list give, if any."""
     kinds, bare = seen.kinds(without_title(name)), without_title(name)
     if (
-        (_WORK_BEFORE.search(before) or (_WORK_AFTER.match(after) and not _MAKER_BEFORE.search(own)))
+        (_WORK_BEFORE.search(before) or (_WORK_AFTER.match(after) and not STANDS_ASIDE.search(own)))
         and not after.startswith("'s ")
         and not seen.part_of_a_name(name)
     ):

@@ -29,6 +29,7 @@ _RUN = re.compile(
 )
 _COMMA_SUFFIX = re.compile(r"(?:Jr|Sr|Inc|Ltd)\.?$")
 _PRIZE = re.compile(r"(?:Best|Outstanding) [A-Z]")
+STANDS_ASIDE = re.compile(r"\b(?:by|starring|featuring|with) $")
 _HOUSE = re.compile(r"\b\d{1,5} $")
 _STREETS = ("Street", "Avenue", "Road", "Boulevard", "Lane", "Square")
 _ROLE_TOKENS = frozenset(form for r in ROLES for form in (r, r.replace("-", " "))) | {

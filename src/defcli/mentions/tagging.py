@@ -32,7 +32,7 @@ _DESCRIPTION = re.compile(
 )
 _NEXT_OF_ITS_NAME = re.compile(r" (?:II|III|IV|V|VI|VII|VIII|IX|X)\b")
 _OTHER_WORK = re.compile(
-    rf"(?<!\bis )(?<!\bwas )(?<!\bas )\b[Aa]n? (?:[\w-]+ ){{0,3}}?(?P<noun>{'|'.join(w for w in WORKS)}|pilot|sequel|prequel|remake|spin-off|adaptation|dramati[sz]ation)\b"
+    rf"(?<!\bis )(?<!\bwas )(?<!\bas )\b[Aa]n? (?:[\w-]+ ){{0,3}}?(?P<noun>{'|'.join(WORKS)}|pilot|sequel|prequel|remake|spin-off|adaptation|dramati[sz]ation)\b"
 )
 _ANY_OTHER_WORK = re.compile(rf"{_OTHER_WORK.pattern}|\b[Tt]he (?:pilot|sequel|prequel|remake|spin-off|adaptation)\b")
 _PLAIN_BEFORE = OPENERS | {r.casefold() for r in ROLES}

@@ -10,7 +10,7 @@ from defcli.names import words
 _SHE = frozenset("woman girl mother sister daughter wife girlfriend widow niece aunt queen actress".split())
 _HE = frozenset("man boy father brother son husband boyfriend widower nephew uncle king actor monk priest businessman".split())
 _SPOKEN = frozenset("said stated compared".split())
-_REVIEWS = re.compile(r"recept|review|critic|respons", re.IGNORECASE)
+REVIEWS = re.compile(r"recept|review|critic|respons", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(she|her|herself|he|his|him|himself)\b")
 _CLASSES: tuple[tuple[str, frozenset[str]], ...] = (
     ("cast", frozenset("portrays voices cast_as was_cast stars cameo_in reprises appeared_in".split())),
@@ -74,5 +74,5 @@ def classes(facts: Sequence[Fact]) -> frozenset[str]:
     """What somebody is to the work: `cast`, `maker`, `critic`, or several of them; who has made it or plays in it is no critic."""
     told = {f.relation for f in facts}
     found = frozenset(name for name, relations in _CLASSES if told & relations)
-    judges = any(f.relation in _SPOKEN and _REVIEWS.search(f.section) for f in facts)
+    judges = any(f.relation in _SPOKEN and REVIEWS.search(f.section) for f in facts)
     return found - {"critic"} or (found | {"critic"} if judges else found)

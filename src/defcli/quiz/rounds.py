@@ -118,9 +118,9 @@ def _chosen(streams: dict[str, _Stream], kinds: Sequence[str], count: int, openi
                 if len(chosen) == count:
                     break
                 is_full = sum(i.question.type == kind for i in chosen) >= max(1, round(types * _SHARES[kind] * count))
-                fits = partial(_goes_with, chosen=chosen, sections=sections * count, relations=relations * count, opening=opening)
-                left = count - len(chosen) if types < _STEPS[-1][2] else 2 * count
-                item = None if is_full else streams[kind].next(lambda i: fits(i) and _is_spread(i, chosen, count, left))  # noqa: B023
+                spread = _SPREAD * count - (count - len(chosen) - 1) if types < _STEPS[-1][2] else 0
+                shares = (sections * count, relations * count, spread)
+                item = None if is_full else streams[kind].next(partial(_goes_with, chosen=chosen, shares=shares, opening=opening))
                 if item is None:
                     open_kinds.remove(kind)
                 else:
@@ -139,20 +139,19 @@ def _filled(streams: dict[str, _Stream], chosen: list[Item], count: int) -> list
     return chosen
 
 
-def _goes_with(item: Item, chosen: Sequence[Item], sections: float, relations: float, opening: str) -> bool:
-    """True where neither its section nor its relation has had its share, and no question touches it."""
+def _goes_with(item: Item, chosen: Sequence[Item], shares: tuple[float, float, float], opening: str) -> bool:
+    """True where neither its section nor its relation has had its share, and no question touches it.
+
+    `shares` are how many may be of a section and of a relation, and how many sections there have to be by now.
+    """
+    sections, relations, spread = shares
     return (
         sum(i.question.section == item.question.section for i in chosen) < max(1, round(sections))
         and sum(i.relation == item.relation for i in chosen) < max(1, round(relations))
+        and len({i.question.section for i in (*chosen, item)}) >= spread
         and not any(_touch(item, other) for other in chosen)
         and _keeps_balance(item, chosen, opening)
     )
-
-
-def _is_spread(item: Item, chosen: Sequence[Item], count: int, left: int) -> bool:
-    """True where six of ten questions can still be of sections of their own when `left` are to come, this one with them."""
-    sections = {i.question.section for i in (*chosen, item)}
-    return len(sections) + left - 1 >= _SPREAD * count
 
 
 def _keeps_balance(item: Item, chosen: Sequence[Item], opening: str) -> bool:

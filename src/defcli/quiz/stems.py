@@ -9,6 +9,7 @@ from defcli.model import Evidence, Fact
 from defcli.names import fold, words
 from defcli.questions import matter
 from defcli.quiz.knowledge import Knowledge
+from defcli.quiz.people import REVIEWS
 
 _LONGEST = 190
 _LONGEST_NAME = 48
@@ -28,7 +29,6 @@ _GENDERED = frozenset(
 _NO_VERB = re.compile(r"(?:an?|the|in|on|of|for|with|by) |.*\(named ")
 _ADDED = re.compile(r"^(?:also )?(?:added|continued|reiterated|concluded|further \w+) that")
 _ELSEWHERE = re.compile(r"\b(?:season|episode|film|series) of (?!the |its |his |her )[A-Z]")
-_REVIEWS = re.compile(r"recept|review|critic|respons", re.IGNORECASE)
 _AFTERWARDS = re.compile(r"\b(?:future|legacy|sequels?|spin-offs?|other media|franchise|aftermath|related)\b", re.IGNORECASE)
 _HOPED = re.compile(r"\b(?:hoped|hoping|wished|wishing|feared|expected) that [\"“]")
 _MADE_WHOLE = ("director_of", "writer_of", "created_by")  # a page may say of another work's makers that one of them made it
@@ -159,7 +159,7 @@ def _filled(known: Knowledge, fact: Fact, template: str) -> str | None:
 def _has_judged(known: Knowledge, fact: Fact) -> bool:
     """True where somebody is told of among the reviews with an opinion that names the page's work."""
     about = known.about(fact)
-    return bool(_REVIEWS.search(fact.section)) and any(
+    return bool(REVIEWS.search(fact.section)) and any(
         f.status == "opinion" or f.relation == "rated" for f in known.of[fact.subject] if about in (*known.parties(f), *f.mentions)
     )
 

@@ -2,8 +2,6 @@
 
 from defcli.relation import Phrase, Relation
 
-_AS_ROLE = "(?:as |as the )?"
-
 POSITION_HELD = Relation(
     name="position_held",
     subject=("person", "character"),
