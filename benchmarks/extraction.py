@@ -11,8 +11,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from defcli import dates, reading
-from defcli.build import build, page_files
+from defcli import dates
+from defcli.build import build, load
+from defcli.pages.folder import files
 
 COPIES = (1, 4, 16, 64)
 
@@ -26,7 +27,7 @@ def timed(work: Callable[[], object]) -> float:
 
 def growth(folder: Path) -> None:
     """Builds of 1 to 64 copies of the pages, each copy a page of its own."""
-    pages = page_files([folder])
+    pages = files([folder])[0]
     size = sum(path.stat().st_size for path, _ in pages)
     print(f"{len(pages)} pages, {size / 1e6:.3f} MB")
     print("copies   seconds   MB/s   seconds per copy")
@@ -47,8 +48,7 @@ def beside_dateparser(folder: Path) -> None:
         print("dateparser is not installed")
         return
     paragraphs = []
-    for path, shown in page_files([folder]):
-        document, _ = reading.load(path, shown)
+    for document, _ in load([folder])[0]:
         paragraphs += [document.quote(s.span) for s in document.parts.sentences]
     ours: list[str] = []
     theirs: list[str] = []

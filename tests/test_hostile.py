@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,18 +14,25 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import defcli.build
 from defcli.__main__ import run
 from defcli.answers import answer
 from defcli.build import build
+from defcli.drafting import Draft
 from defcli.errors import DefcliError
 from defcli.lookup import find
+from defcli.mentions.tagging import Tagged
 from defcli.model import Table
+from defcli.pages.encoding import decoded
 from defcli.quiz.grading import grade
 from defcli.quiz.rounds import round_of
 from defcli.table import load
 
 READ = {
     "a byte order mark": "\ufeff= T =\n\nBo Hart said in May 2016 that it was over.\n".encode(),
+    "UTF-16": "= T =\n\nBo Hart said in May 2016 that it was over.\n".encode("utf-16"),
+    "UTF-16 without a mark": "= T =\n\nBo Hart said in May 2016 that it was over.\n".encode("utf-16-le"),
+    "carriage returns alone": b"= T =\r\rBo Hart said in May 2016 that it was over.\r",
     "carriage returns": b"= T =\r\n\r\nBo Hart said in May 2016 that it was over.\r\n",
     "a NUL": b"= T =\n\nBo\0Hart said in May 2016 that it was over.\n",
     "control sequences": b"= T =\n\n\x1b[31mBo Hart\x1b[0m said in May 2016 that it was over.\x07\n",
@@ -45,7 +52,7 @@ REFUSED = {
     "nothing": b"",
     "blanks": b" \n\n",
     "bytes that are no text": bytes(range(256)) * 40,
-    "UTF-16": "= T =\nHello".encode("utf-16"),
+    "Latin-1": "= T =\n\nJosé was here.".encode("latin-1"),
     "a line too long to be one": b"= T =\n" + b"word " * 30_000,
     "a page too long to be one": b"= T =\n" + b"word\n" * 900_000,
 }
@@ -54,10 +61,63 @@ REFUSED = {
 @pytest.mark.parametrize("raw", READ.values(), ids=READ)
 def test_an_odd_page_is_read_and_every_quote_stands_in_it(raw: bytes, tmp_path: Path) -> None:
     (tmp_path / "page.txt").write_bytes(raw)
-    whole = raw.decode("utf-8")
+    whole = decoded(raw)
     for fact in json.loads(build([tmp_path]).text)["facts"]:
         for evidence in fact["evidence"]:
             assert whole[evidence["start"] : evidence["end"]] == evidence["quote"]
+
+
+@pytest.mark.parametrize("name", ["a byte order mark", "UTF-16", "UTF-16 without a mark", "carriage returns", "carriage returns alone"])
+def test_no_encoding_costs_a_fact(name: str, tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_bytes(READ[name])
+    built = build([tmp_path])
+    assert [(p.title, p.lines) for p in built.pages] == [("T", 3)]
+    assert [f.statement for f in built.facts] == ["Bo Hart said in May 2016 that it was over."]
+
+
+SENTENCES = ('Director John Smith said of Krysten Ritter she was "a wonder".', "Bo Hart said of the, the second, that it was over.")
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_no_sentence_fails(sentence: str, tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(f"= T =\n\n{sentence}\n", encoding="utf-8")
+    assert build([tmp_path]).unread == ()
+
+
+@pytest.mark.parametrize("title", ["= =", "= : =", "= ! =", "=  =\n= T =", "= ?: =", "=="])
+def test_no_title_fails(title: str, tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(f"{title}\n\nBo Hart said in May 2016 that it was over.\n", encoding="utf-8")
+    built = build([tmp_path])
+    assert built.unread == ()
+    assert built.facts
+
+
+def test_a_sentence_that_fails_costs_no_other_and_is_told_with_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "page.txt").write_text("= T =\n\nBo Hart said in May 2016 that it was over.\nBad.\n", encoding="utf-8")
+    happenings = defcli.build.happenings
+
+    def failing(tagged: Tagged, *rest: Any) -> Iterator[Draft]:  # noqa: ANN401
+        if tagged.text == "Bad.":
+            raise IndexError
+        return happenings(tagged, *rest)
+
+    monkeypatch.setattr("defcli.build.happenings", failing)
+    built = build([tmp_path])
+    assert len(built.facts) == 1
+    assert [(u.path, u.line) for u in built.unread] == [("page.txt", 4)]
+
+
+def test_a_page_that_fails_costs_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("Good", "Bad", "Fine"):
+        (tmp_path / f"{name}.txt").write_text(f"= {name} =\n\nBo Hart said in May 2016 that it was over.\n", encoding="utf-8")
+    (tmp_path / "empty.txt").write_text("")
+    about = defcli.build._about
+    monkeypatch.setattr("defcli.build._about", lambda d, lexicon: 1 / 0 if d.title == "Bad" else about(d, lexicon))
+    assert run(["build", str(tmp_path), "-o", str(tmp_path / "t.json")]) == 0
+    told = capsys.readouterr().out
+    assert "empty.txt: nothing is written in this file." in told
+    assert "Bad.txt: this page could not be read (ZeroDivisionError)" in told
+    assert [p.title for p in load(tmp_path / "t.json").documents] == ["Fine", "Good"]
 
 
 @pytest.mark.parametrize("raw", REFUSED.values(), ids=REFUSED)
@@ -215,6 +275,7 @@ def test_a_folder_that_cannot_be_written_is_told_in_a_line(seeds: Path, capsys: 
 def test_what_should_not_happen_is_one_line_and_debug_shows_it(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr("defcli.cli.commands.who.table_of", lambda _: 1 / 0)
     assert run(["who", "Alexandra"]) == 3
-    assert "ZeroDivisionError" in capsys.readouterr().err
-    with pytest.raises(ZeroDivisionError):
-        run(["who", "Alexandra", "--debug"])
+    assert capsys.readouterr().err.count("\n") == 1
+    assert run(["who", "Alexandra", "--debug"]) == 3
+    assert "Traceback" in (told := capsys.readouterr().err)
+    assert "ZeroDivisionError" in told

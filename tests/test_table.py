@@ -1,16 +1,18 @@
 """Laws of the table: quotes stand where they say, the same pages give the same bytes, what is written is read back."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from defcli.build import Built, build, page_files
+from defcli.build import Built, build
 from defcli.errors import DefcliError
 from defcli.files import write
 from defcli.model import Table
+from defcli.pages.folder import files
 from defcli.table import dump, load, located
 from defcli.verify import faults
 from defcli.wording import LONGEST
@@ -106,21 +108,42 @@ def test_verify_finds_what_was_changed(table: Table, seeds: Path) -> None:
         faults(table, seeds / "nowhere")
 
 
-def test_two_pages_of_one_id_are_an_error(tmp_path: Path) -> None:
+def test_pages_of_one_name_are_told_apart_by_a_number(tmp_path: Path) -> None:
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "page.txt").write_text("Night Owl is a film.")
-    with pytest.raises(DefcliError, match="both be page 'page'"):
-        build([tmp_path])
+    assert [p.id for p in build([tmp_path]).pages] == ["page", "page-2"]
 
 
 def test_pages_are_files_or_folders_of_text(tmp_path: Path) -> None:
     with pytest.raises(DefcliError, match="no such file"):
-        page_files([tmp_path / "nowhere"])
+        files([tmp_path / "nowhere"])
     with pytest.raises(DefcliError, match="no pages here"):
-        page_files([tmp_path])
+        files([tmp_path])
     (tmp_path / "a.txt").write_text("x")
-    assert page_files([tmp_path / "a.txt", tmp_path]) == [(tmp_path / "a.txt", "a.txt")] * 2
+    assert files([tmp_path / "a.txt", tmp_path]) == ([(tmp_path / "a.txt", "a.txt")], [])
+
+
+def test_what_of_a_folder_is_not_read_is_told(tmp_path: Path) -> None:
+    outside = tmp_path / "outside.txt"
+    outside.write_text("Night Owl is a film.")
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    (folder / "link.txt").symlink_to(outside)
+    (folder / "loop").symlink_to(folder)
+    os.mkfifo(folder / "pipe.txt")
+    for name in ("UP.TXT", "odd \x1b[31m\udcff.txt", "picture.png"):
+        (folder / name).write_text("Night Owl is a film.")
+    deep = folder
+    for _ in range(70):
+        deep /= "d"
+    deep.mkdir(parents=True)
+    found, passed = files([folder])
+    assert [f.shown for f in found] == ["UP.TXT", "odd \x1b[31m\udcff.txt"]
+    assert [(u.path[:11], u.reason[:9]) for u in passed] == [
+        ("d/d/d/d/d/d", "more than"), ("link.txt", "a link th"), ("picture.png", "not a tex"), ("pipe.txt", "no regula"),
+    ]  # fmt: skip
+    assert build([folder]).pages[1].path == "odd \x1b[31m\udcff.txt"
 
 
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:

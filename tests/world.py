@@ -28,7 +28,7 @@ The Lanterns is a television series created by Dee Stone for Starnet. The second
 def drafts(sentence: str, page: str = PAGE) -> tuple[list[Draft], dict[str, str]]:
     """The draft facts of the page with a sentence in it, and the names of the entities."""
     document = reading.parse(page.format(sentence=sentence), "page", "page.txt")
-    found, names, _, _ = read([document])
+    found, names, *_ = read([document])
     return list(found), {i: e.name for i, e in names.items()}
 
 

@@ -5,6 +5,7 @@ import signal
 import sys
 
 from defcli.cli.streams import give_up_stdout, make_safe
+from defcli.controls import harmless, one_line
 from defcli.errors import UNREADABLE, USAGE, DefcliError
 
 _BROKEN_PIPE = 141
@@ -23,7 +24,7 @@ def run(arguments: list[str]) -> int:
     if arguments[:1] == ["__complete"]:
         from defcli.cli.complete import complete
 
-        sys.stdout.write("".join(f"{word}\n" for word in complete(arguments[1:])))
+        sys.stdout.write("".join(f"{one_line(word)}\n" for word in complete(arguments[1:])))
         return 0
     import typer
 
@@ -47,7 +48,9 @@ def run(arguments: list[str]) -> int:
         return _told(f"Cannot go on: {error.strerror or error}.", UNREADABLE)
     except Exception as error:
         if "--debug" in arguments:
-            raise
+            from traceback import format_exc
+
+            sys.stderr.write(harmless(format_exc()))
         return _told(
             f"Something is wrong with defcli: {type(error).__name__}. Run it again with --debug and report what it prints.", UNREADABLE
         )
@@ -100,7 +103,7 @@ def _usage(error: Exception, arguments: list[str]) -> str:
 
 def _told(message: str, code: int) -> int:
     sys.stdout.flush()
-    sys.stderr.write(" ".join(message.split()) + "\n")
+    sys.stderr.write(" ".join(one_line(message).split()) + "\n")
     return code
 
 

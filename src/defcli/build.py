@@ -19,6 +19,7 @@ from defcli.mentions.tagging import Page as TaggedPage
 from defcli.mentions.tagging import Tagged, Tagger
 from defcli.merging import joined, merged
 from defcli.model import Entity, Evidence, Fact, Page, Span
+from defcli.pages.folder import Unread, files
 from defcli.relation import Finder
 from defcli.relations import BY_NAME, RELATIONS
 from defcli.table import dump
@@ -35,6 +36,7 @@ class Built(NamedTuple):
     entities: tuple[Entity, ...]
     facts: tuple[Fact, ...]
     skipped: tuple[tuple[str, Skipped], ...]
+    unread: tuple[Unread, ...]
 
 
 class Left(NamedTuple):
@@ -47,70 +49,45 @@ class Left(NamedTuple):
 
 
 class Read(NamedTuple):
-    """What reading pages gave: draft facts, the entities they speak of, what each page is about, and what was left alone."""
+    """What reading pages gave: draft facts, the entities they speak of, what each page is about, what was left alone, what failed."""
 
     drafts: tuple[Draft, ...]
     entities: dict[str, Entity]
     abouts: dict[str, str]
     left: tuple[Left, ...]
-
-
-def page_files(named: Sequence[Path]) -> list[tuple[Path, str]]:
-    """The files to read, with the path to show for each; folders give the text files in them."""
-    found: list[tuple[Path, str]] = []
-    for path in named:
-        if path.is_dir():
-            inside = sorted(p for p in path.rglob("*") if p.suffix in reading.SUFFIXES and p.is_file())
-            found += [(p, p.relative_to(path).as_posix()) for p in inside]
-        elif path.exists():
-            found.append((path, path.name))
-        else:
-            raise DefcliError(f"{path}: there is no such file or folder; name those of your pages.", UNREADABLE)
-    if not found:
-        raise DefcliError(f"{named[0]}: no pages here; put text files ({', '.join(reading.SUFFIXES)}) into the folder.", UNREADABLE)
-    return found
+    failed: tuple[Unread, ...]
 
 
 def build(named: Sequence[Path]) -> Built:
     """The fact table of some pages."""
-    loaded = [(*reading.load(path, shown),) for path, shown in page_files(named)]
-    documents = [document for document, _ in loaded]
-    _distinct(documents)
-    drafts, known, abouts, _ = read(documents)
+    loaded, unread = load(named)
+    drafts, known, abouts, _, failed = read([document for document, _ in loaded])
     entities, facts = merged(drafts, known)
     pages = tuple(
-        Page(
-            d.id,
-            d.path,
-            d.title or known[abouts[d.id]].name,
-            d.reader,
-            abouts[d.id],
-            sha,
-            d.lines,
-            None,
-            "CC BY-SA",
-        )
+        Page(d.id, d.path, d.title or known[abouts[d.id]].name, d.reader, abouts[d.id], sha, d.lines, None, "CC BY-SA")
         for d, sha in loaded
+        if d.id in abouts
     )
+    if not pages:
+        raise DefcliError(f"{failed[0].path}: {failed[0].reason}", UNREADABLE)
     present = {e.id for e in entities}
     missing = [known[p.about] for p in pages if p.about not in present]
     everybody = tuple(sorted({e.id: e for e in (*entities, *missing)}.values()))
     used = {f.relation for f in facts}
     title = Counter(p.title for p in pages).most_common(1)[0][0]
     text = dump(title, pages, {n: BY_NAME[n].wording() for n in used}, everybody, facts)
-    skipped = tuple((d.id, s) for d in documents for s in d.parts.skipped)
-    return Built(text, pages, everybody, facts, skipped)
+    skipped = tuple((d.id, s) for d, _ in loaded for s in d.parts.skipped)
+    return Built(text, pages, everybody, facts, skipped, (*unread, *failed))
 
 
-def _distinct(documents: Iterable[Document]) -> None:
-    seen: dict[str, str] = {}
-    for document in documents:
-        if document.id in seen:
-            raise DefcliError(
-                f"{document.path} and {seen[document.id]} would both be page {document.id!r}; rename one of them.",
-                UNREADABLE,
-            )
-        seen[document.id] = document.path
+def load(named: Sequence[Path]) -> tuple[list[tuple[Document, str]], list[Unread]]:
+    """The documents of some files and folders with their hashes, and what of them could not be read; an error where nothing could."""
+    found, passed = files(named)
+    loaded, unread = reading.load_all(found)
+    if not loaded:
+        others = f" None of the other {len(unread) - 1} can be read either." if len(unread) > 1 else ""
+        raise DefcliError(f"{unread[0].path}: {unread[0].reason}{others}", UNREADABLE)
+    return loaded, [*passed, *unread]
 
 
 def read(documents: Sequence[Document]) -> Read:
@@ -118,7 +95,15 @@ def read(documents: Sequence[Document]) -> Read:
 
     Pages on one subject are read together, and apart from all others: `Vincent` is whom these pages call so.
     """
-    parts = [_read_topic(topic) for topic in gather.topics(documents)]
+    alone: list[Document] = []
+    failed: list[Unread] = []
+    for document in documents:
+        try:
+            gather.subject_of(document)
+            alone.append(document)
+        except Exception as error:
+            failed.append(_failure(document, error))
+    parts = [_read_safely(topic) for topic in gather.topics(alone)]
     entities: dict[str, Entity] = {}
     for part in parts:
         for ident, entity in part.entities.items():
@@ -128,6 +113,30 @@ def read(documents: Sequence[Document]) -> Read:
         entities,
         {page: about for part in parts for page, about in part.abouts.items()},
         tuple(each for part in parts for each in part.left),
+        (*failed, *(each for part in parts for each in part.failed)),
+    )
+
+
+def _read_safely(documents: Sequence[Document]) -> Read:
+    """What the pages on a subject say, without those that cannot be read even alone; all are told as failed where only together they fail."""
+    try:
+        return _read_topic(documents)
+    except Exception as error:
+        if len(documents) == 1:
+            return Read((), {}, {}, (), (_failure(documents[0], error),))
+        alone = [(d, _read_safely([d])) for d in documents]
+        sound = [d for d, part in alone if d.id in part.abouts]
+        failed = tuple(f for d, part in alone if d.id not in part.abouts for f in part.failed)
+        if len(sound) == len(documents):
+            return Read((), {}, {}, (), tuple(_failure(d, error) for d in documents))
+        rest = _read_safely(sound) if sound else Read((), {}, {}, (), ())
+        return rest._replace(failed=(*failed, *rest.failed))
+
+
+def _failure(document: Document, error: Exception, span: Span | None = None) -> Unread:
+    what = "this sentence" if span else "this page"
+    return Unread(
+        document.path, document.line(span.start) if span else None, f"{what} could not be read ({type(error).__name__}); please report it"
     )
 
 
@@ -141,10 +150,11 @@ def _read_topic(documents: Sequence[Document]) -> Read:
         names = Names(lexicon)
         abouts = {d.id: _about(d, lexicon) for d in documents}
         left: list[Left] = []
-        drafts = [draft for d in documents for draft in _page_drafts(d, abouts[d.id], seen, names, known, left)]
+        failed: list[Unread] = []
+        drafts = [draft for d in documents for draft in _page_drafts(d, abouts[d.id], seen, names, known, left, failed)]
         known = _known_roles(drafts)
         _learn(seen, names)
-    return Read(tuple(drafts), names.entities, abouts, tuple(left))
+    return Read(tuple(drafts), names.entities, abouts, tuple(left), tuple(failed))
 
 
 def _about(document: Document, lexicon: Lexicon) -> str:
@@ -153,7 +163,13 @@ def _about(document: Document, lexicon: Lexicon) -> str:
 
 
 def _page_drafts(
-    document: Document, about: str, seen: Collector, names: Names, known: dict[str, tuple[str, Evidence]], left: list[Left]
+    document: Document,
+    about: str,
+    seen: Collector,
+    names: Names,
+    known: dict[str, tuple[str, Evidence]],
+    left: list[Left],
+    failed: list[Unread],
 ) -> Iterable[Draft]:
     roles = structured.roles_of(document, names.lexicon, known)
     yield from structured.from_fields(document, about, names)
@@ -173,11 +189,13 @@ def _page_drafts(
     )
     tagger = Tagger(page, names.lexicon)
     for number, sentence in enumerate(document.parts.sentences):
-        tagged = tagger.tag(number, sentence)
-        left += _left_alone(tagged, names)
-        found = [*structured.from_years(tagged, about), *_sentence_drafts(tagged, about, names)]
-        yield from found
-        yield from happenings(tagged, about, found, names)
+        try:
+            tagged = tagger.tag(number, sentence)
+            left += _left_alone(tagged, names)
+            found = [*structured.from_years(tagged, about), *_sentence_drafts(tagged, about, names)]
+            yield from [*found, *happenings(tagged, about, found, names)]
+        except Exception as error:
+            failed.append(_failure(document, error, sentence.span))
 
 
 def _left_alone(tagged: Tagged, names: Names) -> Iterable[Left]:

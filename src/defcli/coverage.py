@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from defcli import reading
-from defcli.build import page_files, read
+from defcli.build import load, read
 from defcli.document import Document, Sentence
 
 
@@ -23,7 +22,7 @@ class Told(NamedTuple):
 
 def coverage(named: Sequence[Path]) -> tuple[Told, ...]:
     """Every sentence of the pages, in order."""
-    documents = [reading.load(path, shown)[0] for path, shown in page_files(named)]
+    documents = [document for document, _ in load(named)[0]]
     found = read(documents)
     counts: dict[tuple[str, int], set[tuple[str, str, str | None, str]]] = defaultdict(set)
     for draft in found.drafts:

@@ -115,6 +115,10 @@ class Document:
         self.reader = reader
         self.parts = parts
 
+    def called(self, ident: str) -> "Document":
+        """The same page under another id."""
+        return Document(ident, self.path, self.text, self.reader, self.parts)
+
     @property
     def title(self) -> str:
         """What the page calls itself."""

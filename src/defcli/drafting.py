@@ -407,6 +407,8 @@ def _qualifiers(tagged: Tagged, slots: Mapping[str, Filled], names: Names) -> di
                 continue
             told = told.removeprefix("the ") if base == "category" else told
             found = (_PAST.get(told, told) if base == "verb" else told,)
+        if not found or not found[0]:
+            continue
         if base == "about" and (found[0].split()[0].casefold() in _PRONOUNS or _names_nobody(filled, tagged)):
             continue
         out[base] = (*out.get(base, ()), *(f for f in found if f not in out.get(base, ())))

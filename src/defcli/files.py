@@ -1,7 +1,8 @@
-"""Files written whole or not at all."""
+"""Files written whole or not at all; what is no regular file is written into, and never replaced."""
 
 import contextlib
 import os
+import stat
 import tempfile
 from pathlib import Path
 
@@ -10,12 +11,25 @@ from defcli.errors import UNREADABLE, DefcliError
 
 def write(path: Path, text: str) -> None:
     """Write a text file in one atomic step: whoever looks sees the old file or the new one."""
-    target = path.resolve() if path.is_symlink() else path
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        if path.exists() and not stat.S_ISREG(path.stat().st_mode):
+            _write_into(path, text)
+        else:
+            _replace(path.resolve() if path.is_symlink() else path, text)
     except OSError as error:
         raise DefcliError(f"{path}: cannot be written ({error.strerror}).", UNREADABLE) from None
+
+
+def _write_into(path: Path, text: str) -> None:
+    """A device or a pipe takes the text and stays what it is."""
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+
+
+def _replace(target: Path, text: str) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    _sweep(target)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=f".{os.getpid()}")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
@@ -24,14 +38,35 @@ def write(path: Path, text: str) -> None:
         mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
         os.chmod(name, mode)
         os.replace(name, target)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            os.unlink(name)
-        raise DefcliError(f"{path}: cannot be written ({error.strerror}).", UNREADABLE) from None
     except BaseException:
         with contextlib.suppress(OSError):
             os.unlink(name)
         raise
+
+
+def _sweep(target: Path) -> None:
+    """Remove what a writer that was killed has left beside a file; a writer that still runs keeps its own."""
+    for left in target.parent.glob(f".{_literal(target.name)}.*.*"):
+        number = left.suffix[1:]
+        if number.isdecimal() and left.is_file() and not _runs(int(number)):
+            with contextlib.suppress(OSError):
+                left.unlink()
+
+
+def _literal(name: str) -> str:
+    return "".join(f"[{c}]" if c in "[*?" else c for c in name)
+
+
+def _runs(process: int) -> bool:
+    if os.name != "posix":
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
 
 
 def _umask() -> int:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from defcli.controls import escaped
 from defcli.edtf import is_edtf
 from defcli.errors import UNREADABLE, DefcliError
 from defcli.model import KINDS, STATUSES, Entity, Evidence, Fact, Page, Span, Table, Wording
@@ -132,4 +133,4 @@ def _present(data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return escaped(json.dumps(value, ensure_ascii=False))

@@ -1,10 +1,12 @@
 """Whether a table tells the truth about its pages: every quote where it says, every id known."""
 
 import hashlib
+import os
 from pathlib import Path
 
 from defcli.errors import UNREADABLE, DefcliError
 from defcli.model import Table
+from defcli.pages.encoding import decoded
 
 
 def faults(table: Table, pages: Path) -> list[str]:
@@ -15,11 +17,11 @@ def faults(table: Table, pages: Path) -> list[str]:
     found: list[str] = []
     for page in table.documents:
         try:
-            raw = (pages / page.path).read_bytes()
-            texts[page.id] = raw.decode("utf-8")
+            raw = _bytes(pages, page.path)
+            texts[page.id] = decoded(raw)
             if hashlib.sha256(raw).hexdigest() != page.sha256:
                 found.append(f"{page.path}: has changed since the table was built from it; build it again.")
-        except (OSError, UnicodeDecodeError):
+        except (OSError, ValueError, DefcliError):
             found.append(f"{page.path}: this page of the table cannot be read in {pages}.")
         if page.about not in table.entities:
             found.append(f"{page.id}: is about {page.about}, which the table does not have.")
@@ -40,6 +42,14 @@ def faults(table: Table, pages: Path) -> list[str]:
             if not each.start <= each.focus.start <= each.focus.end <= each.end:
                 found.append(f"{fact.id}: its focus lies outside its quote at {each.document}:{each.line}.")
     return found
+
+
+def _bytes(pages: Path, path: str) -> bytes:
+    """A page's file; no device or pipe is opened, and nothing outside the folder."""
+    file = pages / path
+    if not file.is_file() or not os.path.realpath(file).startswith(os.path.realpath(pages) + os.sep):
+        raise FileNotFoundError(path)
+    return file.read_bytes()
 
 
 def _fact_faults(table: Table, fact: str, named: list[str]) -> list[str]:

@@ -81,7 +81,7 @@ def _asked(shell: str, script: str, tmp_path: Path) -> list[str]:
 
 def test_bash_completes_names_with_spaces_and_accents(tmp_path: Path) -> None:
     script = 'source <(defcli completion bash); COMP_WORDS=(defcli who elo); COMP_CWORD=2; _defcli; printf "%s\\n" "${COMPREPLY[@]}"'
-    assert _asked("bash", script, tmp_path) == ["Élodie Yung"]
+    assert _asked("bash", script, tmp_path) == ["Élodie\\ Yung"]
 
 
 @pytest.mark.skipif(not shutil.which("zsh"), reason="zsh is not installed")

@@ -6,10 +6,11 @@ import pytest
 from rich.console import Console
 
 from defcli.cards import card
+from defcli.controls import one_line
 from defcli.model import Table
 from defcli.render.screen import draw
 from defcli.render.timeline import timeline_view
-from defcli.render.view import Heading, Note, Row, Title, clean, cleaned
+from defcli.render.view import Heading, Note, Row, Title, cleaned
 from defcli.render.views import card_view, several_view
 from defcli.timeline import events
 
@@ -51,4 +52,4 @@ def test_nothing_is_cropped_at_any_width(table: Table, width: int) -> None:
 
 
 def test_text_is_made_harmless() -> None:
-    assert clean("a\x1b[31mb\u202ec\u2028d") == "a [31mb c d"
+    assert one_line("a\x1b[31mb\u202ec\u2028d") == "a [31mb c d"

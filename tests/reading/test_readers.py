@@ -129,7 +129,7 @@ def test_an_empty_page_is_refused() -> None:
         _parse(" \n ")
 
 
-@pytest.mark.parametrize("content", [b"\xff\xfe\x00a", None])
+@pytest.mark.parametrize("content", [b"\xff\xd8\xff\xe0a", None])
 def test_a_page_that_is_no_text_is_refused(tmp_path: Path, content: bytes | None) -> None:
     path = tmp_path / "p.txt"
     if content is not None:

@@ -100,5 +100,18 @@ def _matching(words: Iterable[str], current: str) -> list[str]:
 
 
 def _bare(word: str) -> str:
-    """A word as the shell will read it: without its opening quotation mark and its backslashes."""
-    return word[1:] if word[:1] in ("'", '"') else word.replace("\\", "")
+    """A word as the shell will read it: without its quotation marks and its backslashes, closed or not."""
+    out, mark, at = [], "", 0
+    while at < len(word):
+        char = word[at]
+        at += 1
+        if char == mark:
+            mark = ""
+        elif not mark and char in "'\"":
+            mark = char
+        elif char == "\\" and mark != "'":
+            out.append(word[at : at + 1] if not mark or word[at : at + 1] in '\\"$`' else char + word[at : at + 1])
+            at += 1
+        else:
+            out.append(char)
+    return "".join(out)

@@ -4,6 +4,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from defcli.controls import escaped, harmless
 from defcli.errors import UNREADABLE, DefcliError
 from defcli.render.view import View, cleaned
 
@@ -37,7 +38,11 @@ class ReaderGoneError(Exception):
 
 
 def write(text: str) -> None:
-    """Write to standard output, at once."""
+    """Write to standard output, at once, nothing that steers a terminal."""
+    _emit(harmless(text))
+
+
+def _emit(text: str) -> None:
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
@@ -59,7 +64,7 @@ def show(view: View, is_paged: bool = True) -> None:
         draw(cleaned(view), console)
     text = captured.get()
     if not (is_paged and _manner.is_paged and is_interactive() and text.count("\n") >= console.height and _page(text)):
-        write(text)
+        _emit(text)
 
 
 def is_interactive() -> bool:
@@ -103,13 +108,13 @@ def _page(text: str) -> bool:
 
 
 def save(path: "Path", text: str) -> None:
-    """Write a file that a user named; where its name is `-`, print it."""
+    """Write a file that a user named, nothing in it that steers a terminal; where its name is `-`, print it."""
     from defcli.files import write as write_file
 
     if str(path) == "-":
         write(text)
     elif path.parent.is_dir():
-        write_file(path, text)
+        write_file(path, harmless(text))
     else:
         raise DefcliError(f"{path.parent}: there is no such folder.", UNREADABLE)
 
@@ -119,12 +124,12 @@ def document(data: dict[str, Any]) -> None:
     import json
 
     utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
-    write(json.dumps(data, ensure_ascii=not utf8, indent=2) + "\n")
+    write(escaped(json.dumps(data, ensure_ascii=not utf8, indent=2)) + "\n")
 
 
 def say(text: str) -> None:
-    """A remark, to stderr."""
-    sys.stderr.write(text + "\n")
+    """A remark, to stderr, nothing in it that steers a terminal."""
+    sys.stderr.write(harmless(text) + "\n")
 
 
 def number(most: int) -> int | None:

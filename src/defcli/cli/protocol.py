@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from defcli.cli import output
+from defcli.controls import escaped
 from defcli.model import Table
 from defcli.quiz.game import Game, answered, hint, hinted
 from defcli.quiz.grading import grade
@@ -80,4 +81,4 @@ def _typed(question: Question, answer: object) -> str:
 
 
 def _say(data: dict[str, Any]) -> None:
-    output.write(json.dumps(data, ensure_ascii=False) + "\n")
+    output.write(escaped(json.dumps(data, ensure_ascii=False)) + "\n")

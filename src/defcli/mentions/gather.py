@@ -117,7 +117,8 @@ def subject_of(document: Document) -> tuple[str, str, list[str]]:
     lead = _LEAD.match(first)
     also = [a.strip(' "“”') for a in (*_ALSO_KNOWN.findall(first), *_BORN_AS.findall(first))]
     opening = re.split(r",| \(", lead["names"])[0].strip(' "“”') if lead else ""
-    title = naming or re.sub(r"\s*\([^)]*\)$", "", document.title) or opening or document.id
+    called = (naming, re.sub(r"\s*\([^)]*\)$", "", document.title), opening, document.id)
+    title = next((name for each in called if key(name := each.strip(" ,;:"))), "page")
     kind = _kind_of(lead["what"] if lead else "", document)
     names = {n for n in (opening, *also) if n and n != title and len(n) < 80}
     brand = re.fullmatch(r"\w+['’]s (.+)", title)

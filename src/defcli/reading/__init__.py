@@ -2,16 +2,20 @@
 
 import hashlib
 import re
+from collections.abc import Sequence
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 from defcli.document import Document
 from defcli.errors import UNREADABLE, DefcliError
+from defcli.pages.encoding import decoded
+from defcli.pages.folder import Found, Unread
 from defcli.reading import copied, extract, lead
 
 READERS: tuple[tuple[str, Any], ...] = (("extract", extract), ("copied", copied), ("lead", lead))
-SUFFIXES = (".txt", ".wiki", ".text")
 _LARGEST_PAGE = 4_000_000
+_LARGEST_FILE = 4 * _LARGEST_PAGE
 _LONGEST_LINE = 100_000
 _HASH = re.compile(r"_(?=[0-9a-f]*\d)[0-9a-f]{8,64}$")
 
@@ -21,24 +25,41 @@ def document_id(path: Path) -> str:
     return _HASH.sub("", path.stem) or path.stem
 
 
+def load_all(found: Sequence[Found]) -> tuple[list[tuple[Document, str]], list[Unread]]:
+    """The documents of some files, each with the SHA-256 of its bytes, and the files that cannot be read."""
+    loaded: list[tuple[Document, str]] = []
+    unread: list[Unread] = []
+    taken: set[str] = set()
+    for path, shown in found:
+        try:
+            document, sha = load(path, shown)
+        except DefcliError as error:
+            unread.append(Unread(shown, None, str(error).removeprefix(f"{path}: ")))
+            continue
+        ident = next(i for n in count(1) if (i := f"{document.id}-{n}" if n > 1 else document.id) not in taken)
+        taken.add(ident)
+        loaded.append((document.called(ident), sha))
+    return loaded, unread
+
+
 def load(path: Path, shown: str) -> tuple[Document, str]:
     """The document a file holds, under the path to show for it, and the SHA-256 of the file's bytes."""
     try:
-        raw = path.read_bytes()
+        large = path.stat().st_size > _LARGEST_FILE
+        raw = b"" if large else path.read_bytes()
+        text = "" if large else decoded(raw)
     except OSError as error:
         raise DefcliError(f"{path}: cannot be read ({error.strerror}).", UNREADABLE) from None
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError:
-        raise DefcliError(f"{path}: not UTF-8 text; save it as UTF-8 and build again.", UNREADABLE) from None
-    if len(text) > _LARGEST_PAGE or max(map(len, text.split("\n"))) > _LONGEST_LINE:
+    except DefcliError as error:
+        raise DefcliError(f"{path}: {error}", UNREADABLE) from None
+    if large or len(text) > _LARGEST_PAGE or max(map(len, text.split("\n"))) > _LONGEST_LINE:
         raise DefcliError(f"{path}: too long for a wiki page, or one of its lines is; split it and build again.", UNREADABLE)
-    return parse(text, document_id(path), shown), hashlib.sha256(raw).hexdigest()
+    return parse(text, document_id(path), shown, str(path)), hashlib.sha256(raw).hexdigest()
 
 
-def parse(text: str, ident: str, path: str) -> Document:
-    """A text as a Document."""
-    for name, reader in READERS:
-        if reader.recognises(text):
-            return Document(ident, path, text, name, reader.read(text))
-    raise DefcliError(f"{path}: nothing is written in this file.", UNREADABLE)
+def parse(text: str, ident: str, path: str, named: str = "") -> Document:
+    """A text as a Document; `named` is the file's path as errors tell it."""
+    if not text.strip():
+        raise DefcliError(f"{named or path}: nothing is written in this file.", UNREADABLE)
+    name, reader = next((name, reader) for name, reader in READERS if reader.recognises(text))
+    return Document(ident, path, text, name, reader.read(text))

@@ -7,7 +7,7 @@ from defcli.document import Section
 from defcli.model import Span
 from defcli.sentences import trim
 
-_HEADING = re.compile(r"(?P<mark>={1,6})(?!=)\s*(?P<title>[^=\n].*?)\s*(?P=mark)\s*$")
+_HEADING = re.compile(r"(?P<mark>={1,6})(?!=)\s*(?P<title>[^=\s].*?)\s*(?P=mark)\s*$")
 
 
 class Line(NamedTuple):

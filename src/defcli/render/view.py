@@ -1,7 +1,8 @@
 """What a command shows, before it is known how: blocks of text that a screen draws and a pipe prints."""
 
-import unicodedata
 from typing import NamedTuple
+
+from defcli.controls import one_line
 
 
 class Title(NamedTuple):
@@ -44,13 +45,8 @@ Block = Strip | Title | Heading | Row | Note
 View = tuple[Block, ...]
 
 
-def clean(text: str) -> str:
-    """Text of a page made harmless for a terminal: no control characters, no marks that turn the writing direction."""
-    return "".join(c if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") or c in "\u200d\u00ad" else " " for c in text)
-
-
 def cleaned(view: View) -> View:
     """A view with all its text made harmless."""
     return tuple(
-        block if isinstance(block, Strip) else block._replace(**{k: clean(v) for k, v in block._asdict().items()}) for block in view
+        block if isinstance(block, Strip) else block._replace(**{k: one_line(v) for k, v in block._asdict().items()}) for block in view
     )

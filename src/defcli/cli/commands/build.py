@@ -1,12 +1,13 @@
 """Build a table."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from defcli.cli import output
-from defcli.errors import NOT_FOUND, DefcliError
+from defcli.errors import NOT_FOUND, USAGE, DefcliError
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -31,10 +32,14 @@ def build(
 
     from defcli.build import build as build_table
     from defcli.files import write
+    from defcli.pages.folder import files
     from defcli.render.view import Heading, Note, Row, Title
 
     gc.enable()
-    built = build_table(pages or [Path("seeds")])
+    named = pages or [Path("seeds")]
+    if str(target) != "-" and os.path.realpath(target) in {os.path.realpath(f.path) for f in files(named)[0]}:
+        raise DefcliError(f"{target} is one of the pages; name another file for the table.", USAGE)
+    built = build_table(named)
     if check:
         try:
             same = target.read_text(encoding="utf-8") == built.text
@@ -43,6 +48,12 @@ def build(
         if not same:
             raise DefcliError(f"{target} is not what these pages give; run `defcli build` and commit it.", NOT_FOUND)
         output.say(f"{target} is what these pages give: {len(built.facts)} facts.")
+        return
+    unread = [(f"{path}:{line}" if line else path, reason) for path, line, reason in built.unread]
+    if str(target) == "-":
+        for spot, reason in unread:
+            output.say(f"{spot}: {reason}")
+        output.write(built.text)
         return
     write(target, built.text)
     by_relation = Counter(f.relation for f in built.facts)
@@ -63,6 +74,8 @@ def build(
             *(Row(kind, lead=str(n)) for kind, n in by_kind.most_common()),
             *((Heading("Lines skipped"),) if reasons else ()),
             *(Row(f"{page}: {reason}", lead=str(n)) for (page, reason), n in sorted(reasons.items())),
+            *((Heading("Not read"),) if unread else ()),
+            *(Row(f"{spot}: {reason}") for spot, reason in unread),
             *((Note("No facts were found: are these wiki pages in English?"),) if not built.facts else ()),
         )
     )

@@ -9,15 +9,35 @@ from defcli.errors import USAGE, DefcliError
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 _BASH = r"""_defcli() {
-    local line found=()
-    while IFS= read -r line; do found+=("$line"); done < <(defcli __complete "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+    local word quoted mark rest found=() typed=${COMP_WORDS[COMP_CWORD]}
+    while IFS= read -r word; do found+=("$word"); done < <(defcli __complete "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+    COMPREPLY=()
     if [[ "${found[0]}" == ":files" ]]; then
         compopt -o default 2>/dev/null
-        COMPREPLY=()
         return
     fi
-    compopt -o filenames 2>/dev/null
-    COMPREPLY=("${found[@]}")
+    if ((COMP_TYPE == 63 && ${#found[@]} > 1)); then  # they are listed, none is put in
+        COMPREPLY=("${found[@]}")
+        return
+    fi
+    case $typed in
+        \'*) mark=\' rest=${typed:1} ;;
+        \"*) mark=\" rest=${typed//\\?/} rest=${rest:1} ;;
+        *) mark= rest=${typed//\\?/} ;;
+    esac
+    if [[ $rest == *[\'\"]* ]]; then return; fi
+    for word in "${found[@]}"; do
+        if [[ $mark == \' ]]; then
+            quoted=${word//\'/\'\\\'\'}
+        elif [[ $mark == \" ]]; then
+            if [[ $word == *!* ]]; then continue; fi  # no mark keeps it from the history there
+            quoted=${word//\\/\\\\} quoted=${quoted//\"/\\\"} quoted=${quoted//\$/\\\$} quoted=${quoted//\`/\\\`}
+        else
+            printf -v quoted %q "$word"
+            quoted=${quoted//:/\\:} quoted=${quoted//=/\\=} quoted=${quoted//@/\\@}
+        fi
+        COMPREPLY+=("$quoted$mark")
+    done
 }
 complete -F _defcli defcli
 """

@@ -1,0 +1,1 @@
+"""The door: where pages lie, and what their bytes say."""
