@@ -248,11 +248,12 @@ class _Index:
             name: frozenset(s for w in (*r.synonyms, *words(r.label), *words(name.replace("_", " "))) for s in [stem(w)])
             for name, r in table.relations.items()
         }
+        self._vocabulary = frozenset(self._weight).union(*self._cues.values())
+        self._spellings: dict[str, frozenset[str]] = {}
 
     def knows(self, word: str) -> bool:
         """True for a word that a page has, or that a relation is told in, if only by its kin or with a slip."""
-        meant = self._spelled(word)
-        return bool(meant & self._weight.keys()) or any(meant & cues for cues in self._cues.values())
+        return bool(self._spelled(word) & self._vocabulary)
 
     def fit(self, fact: Fact, spots: Sequence[_Spot], rest: Sequence[tuple[str, float]], asked: Asked) -> tuple[float, bool]:
         """How much of the question a fact holds, from 0 to 1, and whether that is enough to answer from it."""
@@ -336,15 +337,13 @@ class _Index:
 
     def _spelled(self, word: str) -> frozenset[str]:
         """The stems a word can stand for: its own and its kin's, or where no fact has it those of the nearest word."""
-        meant = alike(word)
-        known = self._weight.keys()
-        if meant & known or any(meant & cues for cues in self._cues.values()) or len(word) < 5:
-            return meant
-        return meant | _nearest(stem(word), tuple(sorted(known | {c for cues in self._cues.values() for c in cues})))
+        if word not in self._spellings:
+            meant = alike(word)
+            self._spellings[word] = meant if meant & self._vocabulary or len(word) < 5 else meant | _nearest(stem(word), self._vocabulary)
+        return self._spellings[word]
 
 
-@lru_cache(maxsize=4096)
-def _nearest(word: str, known: tuple[str, ...]) -> frozenset[str]:
+def _nearest(word: str, known: Iterable[str]) -> frozenset[str]:
     from rapidfuzz.distance import OSA
 
     close = [(OSA.distance(word, k, score_cutoff=2), k) for k in known if k[:1] == word[:1] and abs(len(k) - len(word)) < 3 and len(k) > 3]

@@ -2,6 +2,7 @@
 
 import random
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from defcli.model import Entity, Evidence, Fact, Table
@@ -29,9 +30,19 @@ def entities(table: Table, kind: str | None = None, relation: str | None = None)
 def search(table: Table, text: str) -> tuple[Fact, ...]:
     """Facts that hold all the words, in their statement before those only in their quotes."""
     wanted = fold(text).split()
-    told = [f for f in table.facts if all(w in fold(f.statement) for w in wanted)]
-    quoted = [f for f in table.facts if f not in told and all(w in fold(" ".join(e.quote for e in f.evidence)) for w in wanted)]
+    told: list[Fact] = []
+    quoted: list[Fact] = []
+    for fact in table.facts:
+        if _holds(fact.statement, wanted):
+            told.append(fact)
+        elif _holds(" ".join(e.quote for e in fact.evidence), wanted):
+            quoted.append(fact)
     return (*told, *quoted) if wanted else ()
+
+
+def _holds(text: str, wanted: Sequence[str]) -> bool:
+    plain = fold(text)
+    return all(w in plain for w in wanted)
 
 
 def passages(table: Table, spot: str) -> tuple[Passage, ...]:

@@ -46,8 +46,12 @@ class _Named(NamedTuple):
 
     entity: Entity
     name: str
-    words: tuple[str, ...]
     is_alias: bool
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The folded words of the name."""
+        return _words(self.name)
 
 
 def find(table: Table, query: str, kind: str | None = None) -> Meant:
@@ -102,12 +106,17 @@ def _compact(name: str) -> str:
 
 
 def _names(entity: Entity) -> list[_Named]:
-    return [_Named(entity, n, tuple(words(core(n))), i > 0) for i, n in enumerate((entity.name, *entity.aliases))]
+    return [_Named(entity, n, i > 0) for i, n in enumerate((entity.name, *entity.aliases))]
+
+
+@lru_cache(maxsize=200_000)
+def _words(name: str) -> tuple[str, ...]:
+    return words(core(name))
 
 
 def _exact(query: str, names: Sequence[_Named]) -> list[Entity]:
     wanted = query.strip()
-    found = [n.entity for n in names if wanted in (n.name, core(n.name))]
+    found = [n.entity for n in names if wanted and wanted in n.name and wanted in (n.name, core(n.name))]
     return _with_namesakes(wanted, found, names)
 
 

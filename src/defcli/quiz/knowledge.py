@@ -54,15 +54,20 @@ class Knowledge:
 
     def __init__(self, table: Table) -> None:
         self.table = table
+        self.facts = {f.id: f for f in table.facts}
         self.main = frozenset(p.about for p in table.documents)
         self._abouts = {p.id: p.about for p in table.documents}
-        titles = {ident: [p.title for p in table.documents if p.about == ident] for ident in self.main}
+        titles: dict[str, list[str]] = defaultdict(list)
+        for page in table.documents:
+            titles[page.about].append(page.title)
         self._titles = {ident: told[0] for ident, told in titles.items() if all(_TOLD_APART.search(t) for t in told)}
         self.of: dict[str, list[Fact]] = defaultdict(list)
         self.told_with: dict[str, list[Fact]] = defaultdict(list)
         self.by_relation: dict[str, list[Fact]] = defaultdict(list)
+        self.on_page: dict[tuple[str, str], list[Fact]] = defaultdict(list)
         for fact in table.facts:
             self.by_relation[fact.relation].append(fact)
+            self.on_page[self.about(fact), fact.relation].append(fact)
             for ident in fact.mentions:
                 self.told_with[ident].append(fact)
             for ident in self.parties(fact):
@@ -191,7 +196,7 @@ class Knowledge:
     def same_side(self, fact: Fact, asked_object: bool) -> list[str]:
         """Entities that answer the same question of somebody else, those of the same section first."""
         neighbours = self.kin(fact.relation).union(*(group for group in _NEIGHBOURS if fact.relation in group))
-        kin = [f for r in sorted(neighbours) for f in self.by_relation.get(r, ()) if self.about(f) == self.about(fact)]
+        kin = [f for r in sorted(neighbours) for f in self.on_page.get((self.about(fact), r), ())]
         near = sorted(kin, key=lambda f: (self._distance(f, fact), f.id))
         found = [f.object if asked_object else f.subject for f in near]
         return [i for i in dict.fromkeys(found) if i]

@@ -88,10 +88,10 @@ def _dates(known: Knowledge, ask: Ask, draw: random.Random) -> tuple[str, ...]:
     mine = {f.when for f in known.of[ask.fact.subject] if f.when and f.relation in known.kin(ask.fact.relation)}
     others = {
         f.when
-        for f in known.table.facts
+        for name, relation in known.table.relations.items()
+        if relation.event in ("production", "release", "life", "reception")
+        for f in known.on_page.get((known.about(ask.fact), name), ())
         if f.when
-        and known.about(f) == known.about(ask.fact)
-        and known.table.relations[f.relation].event in ("production", "release", "life", "reception")
     }
     fine = [
         w

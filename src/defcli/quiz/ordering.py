@@ -27,12 +27,13 @@ _ONE_AFTER_ANOTHER = (
     "ended",
 )
 _LONGEST = 90
+_WIDEST = 50
 _DATED = re.compile(rf"\d{{4}}|\b(?:{'|'.join(edtf.MONTHS[:4] + edtf.MONTHS[5:])})\b|\bMay \d|\bend(?:ed)? of\b|\bfirst\b")
 
 
 def items(known: Knowledge) -> Iterator[Item]:
     """Events of the world, four at a time."""
-    facts = {f.id: f for f in known.table.facts}
+    facts = known.facts
     told = [
         e
         for e in events(known.table, Wanted(kinds=("production", "release", "life")))
@@ -47,7 +48,7 @@ def _spaced(told: Sequence[Event], follows: Mapping[Event, bool]) -> Iterator[li
     are stages of a making, whose order nobody needs to know.
     """
     used: Counter[Event] = Counter()
-    for stride in range(max(1, len(told) // _EACH), 0, -1):
+    for stride in range(min(_WIDEST, max(1, len(told) // _EACH)), 0, -1):
         for start in range(len(told) - (_EACH - 1) * stride):
             chosen = told[start::stride][:_EACH]
             apart = all(edtf.bounds(a.when)[1] < edtf.bounds(b.when)[0] for a, b in pairwise(chosen))
@@ -71,14 +72,13 @@ def _may_be_shown(known: Knowledge, event: Event) -> bool:
 
 
 def _names_its_work(known: Knowledge, event: Event) -> bool:
-    fact = next(f for f in known.table.facts if f.id == event.facts[0])
+    fact = known.facts[event.facts[0]]
     named = [i for i in known.parties(fact) if i.startswith("work/") and known.name(i) in event.text]
     return bool(named) and (len(known.main) == 1 or any(known.table.entities[i].name in event.text for i in known.main))
 
 
 def _item(known: Knowledge, chosen: Sequence[Event], stem: str, texts: Sequence[str]) -> Item:
-    facts = {f.id: f for f in known.table.facts}
-    heads = [facts[e.facts[0]] for e in chosen]
+    heads = [known.facts[e.facts[0]] for e in chosen]
     parties = frozenset(i for f in heads for i in known.parties(f) if known.entity(i)) - known.main
     question = Question(
         identity("order", [f.id for f in heads]), "order", difficulty(known, heads, len(heads)), heads[0].section, stem, (), tuple(texts), (),

@@ -112,9 +112,9 @@ def info_view(table: Table, path: str, version: str) -> View:
         Row(path, lead="table"),
         Heading("Pages"),
     ]
+    counts = Counter(page for f in table.facts for page in {e.document for e in f.evidence})
     for page in table.documents:
-        count = sum(any(e.document == page.id for e in f.evidence) for f in table.facts)
-        blocks.append(Row(f"{page.title}: {page.lines} lines, {count} facts ({page.licence})", page.path, page.id))
+        blocks.append(Row(f"{page.title}: {page.lines} lines, {counts[page.id]} facts ({page.licence})", page.path, page.id))
     blocks.append(
         Note(
             "Pages of wikis are by their contributors, as a rule under CC BY-SA; a quote keeps the licence of its page. The code is under the MIT licence."
