@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import stat
 import subprocess
 import sys
 import time
@@ -17,9 +18,10 @@ from hypothesis import strategies as st
 import defcli.build
 from defcli.__main__ import run
 from defcli.answers import answer
-from defcli.build import build
+from defcli.build import Built, build
 from defcli.drafting import Draft
 from defcli.errors import DefcliError
+from defcli.files import write
 from defcli.lookup import find
 from defcli.mentions.tagging import Tagged
 from defcli.model import Table
@@ -27,6 +29,8 @@ from defcli.pages.encoding import decoded
 from defcli.quiz.grading import grade
 from defcli.quiz.rounds import round_of
 from defcli.table import load
+from mutations import mutated
+from stress import KINDS
 
 READ = {
     "a byte order mark": "\ufeff= T =\n\nBo Hart said in May 2016 that it was over.\n".encode(),
@@ -94,7 +98,7 @@ def test_no_title_fails(title: str, tmp_path: Path) -> None:
 
 def test_a_sentence_that_fails_costs_no_other_and_is_told_with_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "page.txt").write_text("= T =\n\nBo Hart said in May 2016 that it was over.\nBad.\n", encoding="utf-8")
-    happenings = defcli.build.happenings
+    from defcli.happening import happenings
 
     def failing(tagged: Tagged, *rest: Any) -> Iterator[Draft]:  # noqa: ANN401
         if tagged.text == "Bad.":
@@ -158,12 +162,67 @@ def _other_format(table: dict[str, Any]) -> None:
     table["format"] = "defcli-facts/9"
 
 
+def _no_such_day(table: dict[str, Any]) -> None:
+    table["facts"][0]["when"] = "2016-02-30"
+
+
+def _twins(table: dict[str, Any]) -> None:
+    table["facts"].append(table["facts"][0])
+
+
+def _disputes_nothing(table: dict[str, Any]) -> None:
+    table["facts"][0]["disputes"] = ["00000000"]
+
+
+def _mentions_nobody(table: dict[str, Any]) -> None:
+    table["facts"][0]["mentions"] = ["person/nobody"]
+
+
+def _half_a_character(table: dict[str, Any]) -> None:
+    table["title"] = "\ud800"
+
+
+def _odd_aliases(table: dict[str, Any]) -> None:
+    table["entities"][0]["aliases"] = "Weaver"
+
+
+def _odd_qualifier(table: dict[str, Any]) -> None:
+    table["facts"][0]["qualifiers"] = {"in": 7}
+
+
+def _odd_label(table: dict[str, Any]) -> None:
+    next(iter(table["relations"].values()))["label"] = None
+
+
+def _no_number(table: dict[str, Any]) -> None:
+    table["facts"][0]["value"] = float("nan")
+
+
 def _unknown_status(table: dict[str, Any]) -> None:
     table["facts"][0]["status"] = "rumoured"
 
 
 @pytest.mark.parametrize(
-    "spoil", [_dangling, _no_evidence, _outside, _no_date, _number_for_a_name, _unknown_relation, _other_format, _unknown_status]
+    "spoil",
+    [
+        _dangling,
+        _no_evidence,
+        _outside,
+        _no_date,
+        _number_for_a_name,
+        _unknown_relation,
+        _other_format,
+        _unknown_status,
+        _no_such_day,
+        _twins,
+        _disputes_nothing,
+        _mentions_nobody,
+        _half_a_character,
+        _odd_aliases,
+        _odd_qualifier,
+        _odd_label,
+        _no_number,
+    ],
 )
 @pytest.mark.parametrize("command", [["who", "Alexandra"], ["timeline"], ["quiz", "--seed", "1"], ["ask", "who?"], ["info"]])
 def test_a_spoilt_table_is_refused_in_a_line(
@@ -175,6 +234,17 @@ def test_a_spoilt_table_is_refused_in_a_line(
     spoilt.write_text(json.dumps(data), encoding="utf-8")
     assert run([*command, "--facts", str(spoilt)]) == 3
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_table_with_one_thing_made_wrong_is_read_or_refused_in_a_line(
+    seed: int, table_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "facts.json"
+    path.write_text(json.dumps(mutated(json.loads(table_path.read_bytes()), seed)), encoding="utf-8")
+    command = ["info", "timeline", "who jones", "list", "quiz --json --seed 3", "conflicts"][seed % 6].split()
+    assert run([*command, "--facts", str(path)]) in (0, 1, 3)
+    assert "Something is wrong" not in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("raw", [b"", b"null", b"[]", b"{}", b"\xff\xfe", b'{"format": "defcli-facts/1"}', b"[" * 100_000])
@@ -270,6 +340,73 @@ def test_a_link_is_written_through_and_stays_a_link(tmp_path: Path, seeds: Path)
 def test_a_folder_that_cannot_be_written_is_told_in_a_line(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["build", str(seeds), "-o", "/proc/facts.json"]) == 3
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_devices_and_pipes_are_written_into_and_stay(tmp_path: Path, seeds: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with (tmp_path / "read").open("wb") as read:
+        reader = subprocess.Popen(["cat", str(pipe)], stdout=read)
+        assert run(["build", str(seeds), "-o", str(pipe)]) == 0
+        reader.wait()
+    assert json.loads((tmp_path / "read").read_bytes())["format"] == "defcli-facts/1"
+    assert run(["build", str(seeds), "-o", "/dev/null"]) == 0
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)
+
+
+def test_a_table_can_be_printed(seeds: Path, built: Built, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["build", str(seeds), "-o", "-"]) == 0
+    assert capsys.readouterr().out == built.text
+
+
+def test_no_page_is_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("Night Owl is a film.")
+    (tmp_path / "link.json").symlink_to(page)
+    for target in (page, tmp_path / "link.json"):
+        assert run(["build", str(tmp_path), "-o", str(target)]) == 2
+        assert "is one of the pages" in capsys.readouterr().err
+    assert page.read_text() == "Night Owl is a film."
+
+
+def test_what_a_killed_writer_left_is_swept_and_what_a_running_one_has_is_not(tmp_path: Path) -> None:
+    dead = subprocess.Popen(["true"])
+    dead.wait()
+    left, own = tmp_path / f".t[1].json.abc.{dead.pid}", tmp_path / f".t[1].json.abc.{os.getpid()}"
+    for path in (left, own):
+        path.write_text("half")
+    write(tmp_path / "t[1].json", "whole")
+    assert not left.exists()
+    assert own.exists()
+
+
+def test_verify_opens_nothing_but_the_pages_of_the_folder(table_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    os.mkfifo(folder / "pipe")
+    (tmp_path / "secret.txt").write_text("x")
+    for path in ("pipe", "/dev/zero", "../secret.txt", str(tmp_path / "secret.txt"), "a\0b"):
+        data = json.loads(table_path.read_bytes())
+        data["documents"][0]["path"] = path
+        (tmp_path / "t.json").write_text(json.dumps(data), encoding="utf-8")
+        assert run(["verify", str(folder), "--facts", str(tmp_path / "t.json")]) == 1
+        assert "cannot be read" in capsys.readouterr().err
+
+
+def test_a_file_too_large_is_refused_unread(tmp_path: Path) -> None:
+    with (tmp_path / "page.txt").open("wb") as file:
+        file.truncate(1 << 30)
+    with pytest.raises(DefcliError, match="too long"):
+        build([tmp_path])
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_kind_of_page_costs_more_than_its_size(kind: str, tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(KINDS[kind](300), encoding="utf-8")
+    built = build([tmp_path])
+    assert built.unread == ()
+    assert len(built.text) < 2_000_000
 
 
 def test_what_should_not_happen_is_one_line_and_debug_shows_it(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,12 +9,25 @@ from defcli.controls import harmless, one_line
 from defcli.errors import UNREADABLE, USAGE, DefcliError
 
 _BROKEN_PIPE = 141
+_INTERRUPTED = 128 + signal.SIGINT
 _EVERYWHERE = ("--plain", "--no-pager", "--debug")
+
+
+class EndedError(BaseException):
+    """A signal that ends the program; raised, so that whatever holds a terminal or a file lets go of it."""
+
+    @classmethod
+    def raised(cls, number: int, _: object) -> None:
+        """End because of a signal."""
+        raise cls(number)
 
 
 def main() -> None:
     """Run `defcli` and leave with its exit code."""
     gc.disable()  # a look-up ends before there is anything to collect
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name) and signal.getsignal(getattr(signal, name)) == signal.SIG_DFL:
+            signal.signal(getattr(signal, name), EndedError.raised)
     sys.exit(run(sys.argv[1:]))
 
 
@@ -39,8 +52,11 @@ def run(arguments: list[str]) -> int:
     except _usage_error() as error:
         return _told(_usage(error, arguments), USAGE)
     except (typer.Abort, KeyboardInterrupt):
-        return _told("Interrupted.", 128 + signal.SIGINT)
-    except (BrokenPipeError, ReaderGoneError):
+        code = _INTERRUPTED
+    except EndedError as error:
+        give_up_stdout()
+        return 128 + int(error.args[0])
+    except (BrokenPipeError, ReaderGoneError, SystemExit):  # Typer leaves so where nobody reads its help
         give_up_stdout()
         return _BROKEN_PIPE
     except OSError as error:
@@ -54,7 +70,7 @@ def run(arguments: list[str]) -> int:
         return _told(
             f"Something is wrong with defcli: {type(error).__name__}. Run it again with --debug and report what it prints.", UNREADABLE
         )
-    return code if isinstance(code, int) else 0
+    return _told("Interrupted.", code) if code == _INTERRUPTED else code if isinstance(code, int) else 0
 
 
 def _hoisted(arguments: list[str]) -> list[str]:
@@ -103,7 +119,7 @@ def _usage(error: Exception, arguments: list[str]) -> str:
 
 def _told(message: str, code: int) -> int:
     sys.stdout.flush()
-    sys.stderr.write(" ".join(one_line(message).split()) + "\n")
+    sys.stderr.write("\n" * (code == _INTERRUPTED and sys.stderr.isatty()) + " ".join(one_line(message).split()) + "\n")
     return code
 
 

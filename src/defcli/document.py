@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from defcli.model import Evidence, Span
 
+_LONGEST_QUOTE = 4_000
+_AROUND = 300
+
 
 class Section(NamedTuple):
     """A heading and what stands under it, up to the next heading of its rank; `path` is joined by ` / `."""
@@ -142,7 +145,9 @@ class Document:
         return self.text[span.start : span.end]
 
     def evidence(self, span: Span, focus: Span | None = None) -> Evidence:
-        """The span as evidence; the focus is the whole of it unless it is named."""
+        """The span as evidence; the focus is the whole of it unless it is named. Of a span longer than anybody reads, what is around the focus."""
+        if focus and span.end - span.start > _LONGEST_QUOTE:
+            span = Span(max(span.start, focus.start - _AROUND), min(span.end, focus.end + _AROUND))
         return Evidence(self.id, self.line(span.start), span.start, span.end, self.quote(span), focus or span)
 
     def section_at(self, offset: int) -> str:

@@ -19,17 +19,29 @@ MONTHS = (
 )
 
 
-_SIGNS = frozenset("0123456789-/.~X")
+_DATE = re.compile(r"-?(?:\d{4}(?:-(?P<month>0[1-9]|1[0-2]|2[1-4])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?)?|\d{3}X|\d\dXX)[~?%]?")
+_SHORT = {"04": 30, "06": 30, "09": 30, "11": 30}
 
 
 def is_edtf(when: object) -> bool:
     """True for a date as a table may hold it."""
-    if not isinstance(when, str) or not set(when) <= _SIGNS:
+    if not isinstance(when, str):
         return False
-    try:
-        return bool(bounds(when))
-    except (ValueError, KeyError, IndexError):
-        return False
+    first, slash, last = when.partition("/")
+    if not slash:
+        return _is_date(when)
+    return (first == ".." or _is_date(first)) and (last == ".." or _is_date(last)) and first != last
+
+
+def _is_date(when: str) -> bool:
+    """True for a date that a calendar has."""
+    match = _DATE.fullmatch(when)
+    if not match or match["day"] is None:
+        return match is not None
+    year, month, day = int(when.lstrip("-")[:4]), match["month"], int(match["day"])
+    if month == "02":
+        return day <= 28 + (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
+    return month <= "12" and day <= _SHORT.get(month, 31)
 
 
 @lru_cache(maxsize=4096)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 KINDS = ("person", "character", "group", "organisation", "work", "place", "award", "event", "thing")
 STATUSES = ("asserted", "planned", "implied", "denied", "opinion")
+STANDINGS = ("agreed", "single", "contested")
 
 
 class Span(NamedTuple):

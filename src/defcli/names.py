@@ -40,7 +40,7 @@ def slug(name: str) -> str:
 
 def core(name: str) -> str:
     """A name without its bracketed remark and its leading article."""
-    bare = " ".join(re.sub(r"\s*\([^)]*\)", "", name).split()) or name.strip()
+    bare = " ".join(re.sub(r"\s*\([^()]*\)", "", name).split()) or name.strip()
     for article in ARTICLES:
         if bare.casefold().startswith(article) and len(bare) > len(article):
             return bare[len(article) :]

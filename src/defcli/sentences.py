@@ -18,10 +18,11 @@ _GLUED = re.compile(rf"{_OPENS_ANYWAY.pattern} |[A-Z][a-z]+ [a-z]+ |[A-Z][a-z]+ 
 _CRIED_NAME = re.compile(r"[a-z,] [A-Z][\w']*$")
 _MARKS = re.compile(r"(?:\[\w+\]\s*)+")
 _END = re.compile(
-    r"(?P<stop>[.!?…]+)(?P<close>[\"”’')\]]*)(?P<mark>(?:\[[\w ]{1,12}\])*(?::\s\d+(?:[–-]\d+)?)?)"
+    r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[\"”’')\]]*)(?P<mark>(?:\[[\w ]{1,12}\])*(?::\s\d+(?:[–-]\d+)?)?)"
     r"(?P<gap>\s+|(?=[A-Z][a-z]))(?=[\"“‘'(\[]?[A-Z0-9À-Þ/])"
 )
 _LONGEST = 3_000
+_UNBROKEN = re.compile(r"\S{250}")
 _LONGEST_WORD = 60
 
 
@@ -39,8 +40,12 @@ def split(text: str, start: int, end: int) -> list[Span]:
 
 
 def _is_said(text: str, span: Span) -> bool:
-    """True for a stretch that is more than reference marks, and no longer than anybody's sentence."""
-    return span.start < span.end <= span.start + _LONGEST and not _MARKS.fullmatch(text, span.start, span.end)
+    """True for a stretch that is more than reference marks, and no longer than anybody's sentence, its words no longer than anybody's words."""
+    return (
+        span.start < span.end <= span.start + _LONGEST
+        and not _MARKS.fullmatch(text, span.start, span.end)
+        and not _UNBROKEN.search(text, span.start, span.end)
+    )
 
 
 def trim(text: str, span: Span) -> Span:

@@ -10,9 +10,11 @@ from typing import Any
 from defcli.controls import escaped
 from defcli.edtf import is_edtf
 from defcli.errors import UNREADABLE, DefcliError
-from defcli.model import KINDS, STATUSES, Entity, Evidence, Fact, Page, Span, Table, Wording
+from defcli.model import KINDS, STANDINGS, STATUSES, Entity, Evidence, Fact, Page, Span, Table, Wording
+from defcli.typed import count, flag, mapping, maybe, plain, text, text_or_texts, texts, unlike
 
 _SLOT = re.compile(r"\{\w+\}")
+_NONE: list[str] = []
 FORMAT = "defcli-facts/1"
 
 
@@ -33,59 +35,90 @@ def load(path: Path) -> Table:
     except OSError as error:
         raise DefcliError(f"{path}: cannot read the fact table ({error.strerror}). Build one with `defcli build`.", UNREADABLE) from None
     try:
-        data = json.loads(raw)
+        data = json.loads(raw, parse_constant=unlike)
         if data["format"] != FORMAT:
             raise DefcliError(
                 f"{path}: this table has the format {data['format']!r}, not {FORMAT!r}. Build it anew with `defcli build`.",
                 UNREADABLE,
             )
         table = _table(data, raw)
-        if not _is_sound(table):
+        if not _is_sound(table, data):
             raise ValueError
         return table
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise DefcliError(f"{path}: not a fact table of defcli. Build one with `defcli build`.", UNREADABLE) from None
 
 
-def _is_sound(table: Table) -> bool:
-    """True where every id stands for something, and every text and date is one."""
-    known, relations, pages = table.entities, table.relations, {p.id for p in table.documents}
+def _is_sound(table: Table, data: Mapping[str, Any]) -> bool:
+    """True where every id stands for one thing, and every text, place and date is one."""
+    known, relations, pages, facts = table.entities, table.relations, {p.id for p in table.documents}, {f.id for f in table.facts}
     return (
-        all(type(e.id) is type(e.name) is str and e.kind in KINDS for e in known.values())
-        and all(not set(_SLOT.sub("", t)) & set("{}") for w in relations.values() for t in (w.statement, w.ask_object, w.ask_subject, w.ask_when) if t)
+        (len(known), len(pages), len(facts)) == (len(data["entities"]), len(table.documents), len(table.facts))
+        and all(e.name.strip() and e.kind in KINDS for e in known.values())
+        and all(_is_template(t) for w in relations.values() for t in (w.statement, w.ask_object, w.ask_subject, w.ask_when) if t)
         and all(p.about in known for p in table.documents)
         and all(
             f.subject in known and (f.object is None or f.object in known) and f.relation in relations and f.evidence and f.status in STATUSES
-            and type(f.statement) is type(f.id) is type(f.section) is str and (f.when is None or is_edtf(f.when))
-            and all(e.document in pages and type(e.quote) is str and e.start <= e.focus[0] <= e.focus[1] <= e.end for e in f.evidence)
+            and (f.when is None or is_edtf(f.when)) and known.keys() >= {*f.mentions} and facts >= {*f.disputes} and f.standing in STANDINGS
+            and all(e.document in pages and e.line and e.start <= e.focus[0] <= e.focus[1] <= e.end for e in f.evidence)
             for f in table.facts
         )
+        and not (b"\\ud" in table.raw.lower() and _holds_half_characters(data))
     )  # fmt: skip
 
 
+def _is_template(wording: str) -> bool:
+    return not set(_SLOT.sub("", wording)) & set("{}")
+
+
+def _holds_half_characters(data: Mapping[str, Any]) -> bool:
+    """True where a text cannot be written again; the name of a file may be so."""
+    pages = [{**page, "path": ""} for page in data["documents"]]
+    try:
+        json.dumps({**data, "documents": pages}, ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
 def _table(data: Mapping[str, Any], raw: bytes) -> Table:
-    entities = {e["id"]: Entity(e["id"], e["name"], e["kind"], tuple(e["aliases"])) for e in data["entities"]}
-    relations = {name: _wording(w) for name, w in data["relations"].items()}
+    entities = {e["id"]: Entity(text(e["id"]), text(e["name"]), text(e["kind"]), texts(e["aliases"])) for e in data["entities"]}
     facts = tuple(_fact(f) for f in data["facts"])
-    pages = tuple(Page(**d) for d in data["documents"])
-    return Table(data["title"], pages, relations, entities, facts, raw)
+    return Table(
+        text(data["title"]), tuple(_page(d) for d in data["documents"]), mapping(data["relations"], _wording), entities, facts, raw
+    )
 
 
-def _wording(data: Mapping[str, Any]) -> Wording:
+def _page(d: Mapping[str, Any]) -> Page:
+    return Page(
+        text(d["id"]), text(d["path"]), text(d["title"]), text(d["reader"]), text(d["about"]), text(d["sha256"]), count(d["lines"]),
+        maybe(d.get("url")), text(d["licence"]),
+    )  # fmt: skip
+
+
+def _wording(w: Mapping[str, Any]) -> Wording:
+    get = w.get
     return Wording(
-        data["label"], data["inverse"], data["statement"], data.get("ask_object"), data.get("ask_subject"), data.get("ask_when"), tuple(data["subject"]),
-        tuple(data["object"]), data["single"], data["spoils"], tuple(data["synonyms"]), data.get("event"),
+        text(w["label"]), text(w["inverse"]), text(w["statement"]), maybe(get("ask_object")), maybe(get("ask_subject")), maybe(get("ask_when")),
+        texts(w["subject"]), texts(w["object"]), flag(w["single"]), flag(w["spoils"]), texts(w["synonyms"]), maybe(get("event")),
     )  # fmt: skip
 
 
 def _fact(f: Mapping[str, Any]) -> Fact:
     get = f.get
     return Fact(
-        f["id"], f["subject"], f["relation"], get("object"), get("value"), get("unit"), get("when"), get("when_text"), get("date_basis"),
-        {k: tuple(v) if isinstance(v, list) else v for k, v in f["qualifiers"].items()}, f["status"], f["standing"], tuple(get("disputes", ())),
-        get("spoiler", False), f["statement"], f["section"], tuple(get("mentions", ())),
-        tuple(Evidence(e["document"], e["line"], e["start"], e["end"], e["quote"], Span(*e["focus"])) for e in f["evidence"]),
+        text(f["id"]), text(f["subject"]), text(f["relation"]), maybe(get("object")), plain(get("value")), maybe(get("unit")), maybe(get("when")),
+        maybe(get("when_text")), maybe(get("date_basis")), mapping(f["qualifiers"], text_or_texts), text(f["status"]), text(f["standing"]),
+        texts(get("disputes", _NONE)), flag(get("spoiler", False)), text(f["statement"]), text(f["section"]), texts(get("mentions", _NONE)),
+        tuple(_evidence(e) for e in f["evidence"]),
     )  # fmt: skip
+
+
+def _evidence(e: Mapping[str, Any]) -> Evidence:
+    first, last = e["focus"]
+    return Evidence(
+        text(e["document"]), count(e["line"]), count(e["start"]), count(e["end"]), text(e["quote"]), Span(count(first), count(last))
+    )
 
 
 def dump(

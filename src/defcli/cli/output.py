@@ -98,11 +98,11 @@ def _page(text: str) -> bool:
     import shlex
     import subprocess
 
-    command = shlex.split(os.environ.get("PAGER", "less"))
     environment = {"LESS": "FRX", **os.environ, "LESSCHARSET": "utf-8"}
     try:
+        command = shlex.split(os.environ.get("PAGER", "less"))
         subprocess.run(command, input=text.encode(sys.stdout.encoding or "utf-8", "replace"), env=environment, check=False)
-    except (OSError, IndexError):
+    except (OSError, IndexError, ValueError):
         return False
     return True
 
@@ -138,4 +138,4 @@ def number(most: int) -> int | None:
         return None
     write("\nWhich one? ")
     typed = sys.stdin.readline().strip()
-    return int(typed) if typed.isdecimal() and 1 <= int(typed) <= most else None
+    return int(typed) if typed.isdecimal() and len(typed) < 10 and 1 <= int(typed) <= most else None

@@ -1,5 +1,7 @@
 """A round of questions in the terminal: one key answers on a terminal, a line elsewhere."""
 
+import os
+import signal
 import sys
 from collections.abc import Callable
 from typing import NamedTuple
@@ -17,6 +19,7 @@ _HOW = {
     "name-all": "Type the names with commas between them, then Enter",
     "true-false": "t true, f false",
 }  # fmt: skip
+_SUSPEND = "\x1a"
 
 
 class EndedError(Exception):
@@ -163,7 +166,10 @@ def _key(prompt: str) -> str:
 
     output.write(f"{prompt}\n> ")
     try:
-        key = typer.getchar()
+        while (key := typer.getchar()) == _SUSPEND and hasattr(signal, "SIGTSTP"):
+            output.write("\n")
+            os.kill(os.getpid(), signal.SIGTSTP)
+            output.write(f"{prompt}\n> ")
     except EOFError:
         raise EndedError from None
     output.write(f"{key if key.isprintable() else ''}\n\n")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from defcli.model import Evidence, Page
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile(r"[\s\x00-\x1f]*[=+@＝＋＠－-]|[\t\r\n\x00]")
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~&$])")
 LICENCE_URL = "https://creativecommons.org/licenses/by-sa/4.0/"
 
@@ -37,7 +37,7 @@ def quoted(evidence: Sequence[Evidence]) -> str:
 
 def unformulaic(text: str) -> str:
     """Text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def markdown(text: str) -> str:

@@ -77,7 +77,7 @@ _BY_PERSON = re.compile(
     r"\bthe (?P<person>[A-Z][\w'-]+ [A-Z][\w'-]+) (?:play|film|novel|opera|musical) (?P<title>[A-Z][\w']*(?: [A-Z][\w']*)*)"
 )
 _IN_WORK_AFTER = re.compile(r" in [A-Z][^,]{1,40}, (?:\w+ed|said)\b")
-_LEAD = re.compile(r"(?P<names>.{1,120}?)(?: \([^)]*\))? (?:is|was|are|were) (?:an?|the|one of)\b(?P<what>[^.;]{0,160})")
+_LEAD = re.compile(r"(?P<names>.{1,120}?)(?: \([^()]*\))? (?:is|was|are|were) (?:an?|the|one of)\b(?P<what>[^.;]{0,160})")
 _BORN_AS = re.compile(rf"\bborn (?!(?:{'|'.join(edtf.MONTHS)})\b)((?:[A-ZÀ-Þ][\w'’.-]*)(?: [A-ZÀ-Þ][\w'’.-]*){{1,4}})(?=[;,)])")
 _ALSO_KNOWN = re.compile(r"(?:also (?:known|referred to)(?: simply)? as|or simply|known simply as|stylized as|stylised as) ([^,;)]+)")
 
@@ -117,7 +117,7 @@ def subject_of(document: Document) -> tuple[str, str, list[str]]:
     lead = _LEAD.match(first)
     also = [a.strip(' "“”') for a in (*_ALSO_KNOWN.findall(first), *_BORN_AS.findall(first))]
     opening = re.split(r",| \(", lead["names"])[0].strip(' "“”') if lead else ""
-    called = (naming, re.sub(r"\s*\([^)]*\)$", "", document.title), opening, document.id)
+    called = (naming, re.sub(r"\s*\([^()]*\)$", "", document.title), opening, document.id)
     title = next((name for each in called if key(name := each.strip(" ,;:"))), "page")
     kind = _kind_of(lead["what"] if lead else "", document)
     names = {n for n in (opening, *also) if n and n != title and len(n) < 80}
@@ -205,13 +205,13 @@ def _from_fields(document: Document, seen: Collector) -> None:
         meant = fields.meaning(field.key)
         if meant.kind:
             for span in values_of(document.text, field, meant.divided):
-                seen.add(re.sub(r"\s*\([^)]*\)|\[\d+\]", "", document.quote(span)), meant.kind)
+                seen.add(re.sub(r"\s*\([^()]*\)|\[\d+\]", "", document.quote(span)), meant.kind)
 
 
 def character_names(written: str) -> list[str]:
     """The names a cast list gives a character: `A / B`, nicknames in quotes, titles before the name."""
     names = []
-    for part in re.split(r"\s+/\s+", re.sub(r"\s*\([^)]*\)", "", written)):
+    for part in re.split(r"\s+/\s+", re.sub(r"\s*\([^()]*\)", "", written)):
         nick = re.fullmatch(r"(?P<first>[^\"“]+?) [\"“](?P<nick>[^\"”]+)[\"”] (?P<last>.+)", part)
         names.append(part.strip(' "“”') if not nick else part)
         if nick:
@@ -278,7 +278,7 @@ def _bracketed_actors(document: Document, seen: Collector) -> None:
     """`Andy Bernard (Ed Helms)`: a page that tells its parts so does it several times."""
     pairs = {
         (m["role"], m["actor"])
-        for m in _ACTOR_IN_BRACKETS.finditer(document.text)
+        for m in _in_sentences(_ACTOR_IN_BRACKETS, document)
         if looks_personal(m["actor"]) and looks_personal(m["role"])
     }
     if len(pairs) >= 3:
@@ -290,14 +290,20 @@ def _bracketed_actors(document: Document, seen: Collector) -> None:
 def lost_italics(document: Document, seen: Collector) -> bool:
     """True for a page whose export dropped the mark between an italic name and its possessive: `Daredevils Wai Ching Ho`."""
     return any(
-        seen.kinds(m["owner"]) & {"work", "organisation"} and "person" in seen.kinds(m["person"]) for m in _LOST.finditer(document.text)
+        seen.kinds(m["owner"]) & {"work", "organisation"} and "person" in seen.kinds(m["person"]) for m in _in_sentences(_LOST, document)
     )
+
+
+def _in_sentences(pattern: re.Pattern[str], document: Document) -> Iterator[re.Match[str]]:
+    """Where a pattern stands in the sentences of a page."""
+    for sentence in document.parts.sentences:
+        yield from pattern.finditer(document.text, *sentence.span)
 
 
 def _lost_outlets(document: Document, seen: Collector) -> None:
     """On such a page, who stands behind a lost possessive speaks for it: `Varietys Maureen Ryan felt`."""
-    for match in _LOST.finditer(document.text):
-        before, after = document.text[max(0, match.start() - 60) : match.start()], document.text[match.end() :][:60]
+    for match in _in_sentences(_LOST, document):
+        before, after = document.text[max(0, match.start() - 60) : match.start()], document.text[match.end() : match.end() + 60]
         speaks = _SPEECH_AFTER.match(" " + after) or _OUTLET_GIVES.match(after)
         if speaks and _is_owner(match) and not seen.kinds(match["owner"]) and not _ROLE_BEFORE.search(before):
             seen.drop(f"{match['owner']}s {match['person']}")

@@ -10,6 +10,8 @@ from defcli.model import Entity
 from defcli.names import core, fold, slug, surname, words
 
 PERSONAL = ("person", "character")
+MOST_NAMESAKES = 40  # whom a name means that more have is not asked
+_LONGEST = 200
 
 
 class Lexicon(NamedTuple):
@@ -55,7 +57,7 @@ class Collector:
     def add(self, name: str, kind: str, *aliases: str, preferred: bool = False) -> None:
         """A name seen for a thing of a kind; a preferred name (a cast list's, a title's) is the one to show."""
         clean = " ".join(name.split()).strip(" ,;:")
-        if not key(clean):
+        if not key(clean) or len(clean) > _LONGEST:
             return
         ident = self._root((kind, key(clean)))
         self._names[ident][clean] += 100 if preferred else 1
@@ -125,7 +127,7 @@ class Collector:
             elif not any(entities[i].kind in PERSONAL for i in called[part]):
                 called[part] |= owners
         longest = max((len(n.split()) for n in called), default=1)
-        return Lexicon(entities, {n: tuple(sorted(ids)) for n, ids in called.items() if ids}, longest)
+        return Lexicon(entities, {n: tuple(sorted(ids)[: MOST_NAMESAKES + 1]) for n, ids in called.items() if ids}, longest)
 
     def _join_parts(self) -> None:
         """A single word that prose took for somebody's name is the one longer name of its kind that holds it."""

@@ -6,11 +6,12 @@ A mention becomes two characters of Unicode's private use area: one says its kin
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from defcli.document import Document, Sentence
 from defcli.mentions.dating import Dated
-from defcli.mentions.lexicon import Lexicon, key
+from defcli.mentions.lexicon import MOST_NAMESAKES, Lexicon, key
 from defcli.mentions.resolve import Context, resolve
 from defcli.mentions.runs import Run, runs_of
 from defcli.mentions.vocabulary import FORMATS, OPENERS, ROLES, SPEECH, TITLES, WORKS
@@ -201,7 +202,7 @@ class Tagger:
         settled: dict[Span, str] = {span: ids[0] for span, ids, _ in spots if len(ids) == 1}
         for _ in range(2):
             for span, ids, _ in spots:
-                if span not in settled:
+                if span not in settled and len(ids) <= MOST_NAMESAKES:
                     context = Context(
                         self.document,
                         sentence,
@@ -401,7 +402,14 @@ class Tagger:
 
 def _seen_inside(text: str, word: str) -> bool:
     """True for a word that is capitalised in the middle of a sentence too."""
-    return bool(re.search(rf"[a-z,] {re.escape(word)}\b", text))
+    return word in _inside(text)
+
+
+@lru_cache(maxsize=4)
+def _inside(text: str) -> frozenset[str]:
+    """The words that stand inside the sentences of a text, with all they begin with up to a mark in them."""
+    found = {m[0] for m in re.finditer(r"(?<=[a-z,] )[A-ZÀ-Þ]\S{0,80}", text)}
+    return frozenset(word[: m.end()] for word in found for m in re.finditer(r"\w\b", word))
 
 
 def _other_work(noun: str, before: str) -> bool:

@@ -47,7 +47,7 @@ def _option(question: Question, typed: str) -> str | None:
     plain = fold(typed).strip()
     if question.type == "true-false" and plain in (*_YES, *_NO):
         return question.options[plain in _NO]
-    if plain.isdecimal() and 1 <= int(plain) <= len(question.options):
+    if plain.isdecimal() and len(plain) < 3 and 1 <= int(plain) <= len(question.options):
         return question.options[int(plain) - 1]
     letters = _LETTERS[: len(question.options)]
     if len(plain) == 1 and plain in letters:

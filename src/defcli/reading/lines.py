@@ -40,14 +40,24 @@ def heading(line: Line) -> tuple[int, str] | None:
 
 def sections_of(headings: list[tuple[int, str, int]], end: int) -> tuple[Section, ...]:
     """Sections from (rank, title, offset) in order; the page's own title, of rank 1, is no section."""
+    stops = _stops(headings, end)
     out, trail = [], list[tuple[int, str]]()
-    for i, (rank, title, start) in enumerate(headings):
-        if rank == 1:
-            continue
-        trail = [(r, t) for r, t in trail if r < rank] + [(rank, title)]
-        stop = next((s for r, _, s in headings[i + 1 :] if r <= rank), end)
-        out.append(Section(title, " / ".join(t for _, t in trail), rank, Span(start, stop)))
+    for (rank, title, start), stop in zip(headings, stops, strict=True):
+        if rank > 1:
+            trail = [(r, t) for r, t in trail if r < rank] + [(rank, title)]
+            out.append(Section(title, " / ".join(t for _, t in trail), rank, Span(start, stop)))
     return tuple(out)
+
+
+def _stops(headings: list[tuple[int, str, int]], end: int) -> list[int]:
+    """For each heading where the next of its rank or a higher one stands."""
+    stops = [end] * len(headings)
+    following: dict[int, int] = {}
+    for at in range(len(headings) - 1, -1, -1):
+        rank, _, start = headings[at]
+        stops[at] = min((s for r, s in following.items() if r <= rank), default=end)
+        following[rank] = start
+    return stops
 
 
 def content(line: Line, start: int = 0) -> Span:

@@ -9,6 +9,7 @@ from defcli.sentences import trim
 
 _ATTRIBUTES = re.compile(r"\s*(?:[a-z-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s|]+)\s*)+\|(?!\|)", re.IGNORECASE)
 _SPAN = re.compile(r"(row|col)span\s*=\s*[\"']?(\d{1,3})", re.IGNORECASE)
+_WIDEST = 60
 
 
 def is_table_line(line: Line) -> bool:
@@ -60,7 +61,7 @@ def _placed(cells: list[tuple[bool, Cell, int, int]], carried: dict[int, tuple[i
     row: list[Cell] = []
     waiting = list(cells)
     below: dict[int, tuple[int, Cell]] = {}
-    while waiting or len(row) in carried:
+    while len(row) < _WIDEST and (waiting or len(row) in carried):
         column = len(row)
         if column in carried:
             left, cell = carried[column]
@@ -68,7 +69,7 @@ def _placed(cells: list[tuple[bool, Cell, int, int]], carried: dict[int, tuple[i
         else:
             _, cell, down, across = waiting.pop(0)
             left = down - 1
-        for _ in range(min(across, 50)):
+        for _ in range(min(across, _WIDEST - len(row))):
             if left:
                 below[len(row)] = (left - 1, cell)
             row.append(cell)

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from defcli.controls import one_line
 from defcli.errors import UNREADABLE, DefcliError
 from defcli.export.dated import Dated, days, is_exact
 from defcli.export.told import Export, notice, quoted
@@ -22,8 +23,8 @@ def export(timeline: Dated) -> Export:
     calendar = Calendar()
     calendar.add("prodid", "-//defcli//timeline//EN")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", timeline.title)
-    calendar.add("x-wr-caldesc", notice(timeline.pages))
+    calendar.add("x-wr-calname", one_line(timeline.title))
+    calendar.add("x-wr-caldesc", one_line(notice(timeline.pages)))
     entries = [entry for event in timeline.events if (entry := _entry(event, timeline))]
     for entry in entries:
         calendar.add_component(entry)
@@ -42,8 +43,8 @@ def _entry(event: Event, timeline: Dated) -> "Entry | None":
     entry.add("dtstamp", datetime.combine(first, time(), UTC))
     entry.add("dtstart", first)
     entry.add("dtend", last + timedelta(days=1))
-    entry.add("summary", event.text if is_exact(event) else f"{event.text} ({event.date}, no exact day is told)")
-    entry.add("description", "\n".join(filter(None, (quoted(event.evidence), event.basis, notice(timeline.pages)))))
+    entry.add("summary", one_line(event.text if is_exact(event) else f"{event.text} ({event.date}, no exact day is told)"))
+    entry.add("description", "\n".join(map(one_line, filter(None, (quoted(event.evidence), event.basis, notice(timeline.pages))))))
     entry.add("categories", [event.kind])
     entry.add("transp", "TRANSPARENT")
     return entry

@@ -24,8 +24,8 @@ def _slide(event: Event) -> dict[str, Any]:
     slide = {
         "unique_id": f"event-{event.facts[0]}",
         "start_date": start,
-        "display_date": event.date,
-        "group": event.section.rsplit(" / ", 1)[-1] or event.kind,
+        "display_date": html.escape(event.date),
+        "group": html.escape(event.section.rsplit(" / ", 1)[-1] or event.kind),
         "text": {"headline": html.escape(event.text), "text": told},
     }
     return slide if end is None else {**slide, "end_date": end}
