@@ -14,6 +14,7 @@ from defcli.model import Fact, Table
 from defcli.names import core, fold, words
 from defcli.questions import SOFT, TYPE, Asked, alike, analyse, content, is_of, matter, stem
 
+_EXACT = re.compile(r"[“\"]([^“”\"]{3,})[”\"]")
 _ENOUGH = 0.66
 _NAMED_ALL = 0.45
 _NEAR = 25
@@ -27,7 +28,9 @@ _OTHER_WAY = dict.fromkeys("mother mom mum father dad".split(), _CHILD) | {
 _WHERE_TO_SEE = ("available_on", "aired_on")
 _BESIDE = ("fought_alongside",)
 _OF_KIN = ("tied_to", "spouse_of", "parent_of", "child_of", "implies", "is_a")
-_KINSFOLK = frozenset("mother mom mum father dad sister brother wife husband son daughter girlfriend boyfriend lover".split())
+_KINSFOLK = frozenset(
+    "mother mom mum father dad sister brother wife husband son daughter girlfriend boyfriend lover dating married marry".split()
+)
 _SOFTLY = 0.25
 _SURE_QUOTE = 0.85
 _CLOSE = 0.03
@@ -64,7 +67,7 @@ _TELLS_WHO = (
     "member_of",
 )
 _ENDINGS = ("removed", "left", "died")
-_TURNS = {"began": alike("end"), "wrapped": alike("start")}
+_TURNS = {"began": alike("start"), "wrapped": alike("end")}
 _TAKES_PART = ("available_on", "stars", "portrays", "voices", "appeared_in", "cameo_in")
 _SORTS_OF_WORKS = ("film", "movie", "song", "album", "book", "novel", "comic", "episode", "game", "play")
 _ITSELF = frozenset("it they show series film season".split())
@@ -103,7 +106,26 @@ class _Fit(NamedTuple):
 
 
 def answer(table: Table, question: str) -> Reply:
-    """The answers to a question, or none where the facts do not hold all that it asks."""
+    """The answers to a question, or none where the facts do not hold all that it asks.
+
+    What the question says itself answers nothing, and exact words that it gives have to stand in the page.
+    """
+    reply = _answer(table, question)
+    exact = [fold(q) for q in _EXACT.findall(question)]
+    kept = tuple(a for a in reply.answers if not _is_said(a.text, question) and all(_holds(a, q) for q in exact))
+    return Reply(kept, reply.nearest or tuple(a.facts[0] for a in reply.answers if a not in kept)[:3])
+
+
+def _is_said(text: str, question: str) -> bool:
+    told = fold(text)
+    return told not in ("yes", "no") and re.search(rf"(?<!\w){re.escape(told)}(?!\w)", fold(question)) is not None
+
+
+def _holds(given: Answer, exact: str) -> bool:
+    return any(exact in fold(f"{f.statement} {e.quote}") for f in given.facts for e in f.evidence)
+
+
+def _answer(table: Table, question: str) -> Reply:
     asked = analyse(question)
     spots, rest = _named(table, asked)
     if worked := _worked_out(table, asked, spots):
@@ -139,6 +161,12 @@ def answer(table: Table, question: str) -> Reply:
     return whole
 
 
+def openly(reply: Reply) -> Reply:
+    """A reply without what gives the plot away: answers that rest on nothing else, sentences, and near facts."""
+    answers = tuple(Answer(a.text, facts) for a in reply.answers if (facts := tuple(f for f in a.facts if not f.spoiler)))
+    return Reply(answers, tuple(f for f in reply.nearest if not f.spoiler))
+
+
 def _replied(table: Table, asked: Asked, spots: Sequence[_Spot], rest: Sequence[tuple[str, float]]) -> Reply:
     index = _index(table)
     told = [f for f in table.facts if table.relations[f.relation].event != "reference" and not f.section.startswith("References")]
@@ -148,7 +176,7 @@ def _replied(table: Table, asked: Asked, spots: Sequence[_Spot], rest: Sequence[
         for (score, sure), f in scored
         if sure
         for text in _texts(table, f, asked, spots, rest)
-        if _may_answer(table, asked, text)
+        if _may_answer(table, asked, text) and index.asks_of_more(f, text, rest)
     ]
     nearest = tuple(f for (score, _), f in scored if score > 0.4)[:3]
     if not fits:
@@ -156,15 +184,23 @@ def _replied(table: Table, asked: Asked, spots: Sequence[_Spot], rest: Sequence[
     best = max(f.score for f in fits)
     chosen = [f for f in fits if best - f.score <= (_CLOSE if asked.form != "long" else 0.2)]
     first = max(chosen, key=lambda f: (f.score, -len(f.text)))
+    if _is_made_of(first.fact, spots):
+        chosen = [f for f in chosen if _is_made_of(f.fact, spots)]
     same = (
         [f for f in chosen if f.fact.relation == first.fact.relation] if asked.form in ("who", "what", "where", "long", "how") else [first]
     )
     by_text: dict[str, list[Fact]] = defaultdict(list)
     for fit in same:
         by_text[fit.text].append(fit.fact)
-    if len(by_text) > _MOST or (len(by_text) > 2 and index.leaves(first.fact, rest)):
+    if len(by_text) > _MOST or ((asked.form == "who" or len(by_text) > 2) and index.leaves(first.fact, rest)):
         return Reply((), nearest)
     return Reply(tuple(Answer(t, tuple(facts)) for t, facts in by_text.items()), ())
+
+
+def _is_made_of(fact: Fact, spots: Sequence[_Spot]) -> bool:
+    """True for a fact that is on all whom the question names, not only told in a sentence with them."""
+    parties = _parties(fact)
+    return all(spot.ids & parties for spot in spots)
 
 
 def _no_longer(table: Table, spots: Sequence[_Spot]) -> Answer | None:
@@ -331,6 +367,12 @@ class _Index:
             or (fact.relation in _OF_KIN and any((alike(w) | _OTHER_WAY.get(w, frozenset())) & self._told[fact.id] for w in kin))
         )
 
+    def asks_of_more(self, fact: Fact, text: str, rest: Sequence[tuple[str, float]]) -> bool:
+        """True unless a word of the question is held by nothing but the answer itself: it is asked of what the answer says."""
+        told = self._quoted[fact.id] | self._told[fact.id] | self._cues[fact.relation]
+        besides = _stems(f"{fact.statement} {' '.join(e.quote for e in fact.evidence)}".replace(text, " ")) | self._cues[fact.relation]
+        return all(share < 1 or meant & besides or not meant & told for word, share in rest for meant in [self._spelled(word)])
+
     def leaves(self, fact: Fact, rest: Sequence[tuple[str, float]]) -> bool:
         """True where a word of the question is only in the sentence that a fact rests on, not in the fact: it may be of one thing in it."""
         return any(share == 1 and not self._spelled(word) & (self._told[fact.id] | self._cues[fact.relation]) for word, share in rest)
@@ -477,13 +519,15 @@ def _bonus(fact: Fact, asked: Asked, text: str) -> float:
     )
     status = {"asserted": 0.04, "opinion": 0.0, "planned": -0.05, "implied": -0.02, "denied": -0.1}[fact.status]
     names_it = 0.15 if asked.noun and stem(asked.noun) in _stems(text) else 0.0
+    names_it += 0.05 if fact.relation.removesuffix("_of") in asked.words else 0.0
     return status + person + names_it - 0.1 * (fact.relation in ("did", "happened") and asked.form != "when")
 
 
 def _texts(table: Table, fact: Fact, asked: Asked, spots: Sequence[_Spot], rest: Sequence[tuple[str, float]]) -> tuple[str, ...]:
     """The few words of a fact that answer a question, if it has such."""
     named = {i for s in spots for i in s.ids}
-    if asked.form in ("when", "yes-no") and _TURNS.get(fact.relation, frozenset()) & {s for w, _ in rest for s in alike(w)}:
+    turn = _TURNS.get(fact.relation)
+    if asked.form in ("when", "yes-no") and turn and not turn & {s for w, _ in rest for s in alike(w)}:
         return ()
     if asked.form == "when":
         if fact.relation in _TURNS and not _says_which(table, fact, rest):

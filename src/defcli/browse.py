@@ -27,6 +27,11 @@ def entities(table: Table, kind: str | None = None, relation: str | None = None)
     return tuple((e, counts[e.id]) for e in sorted(chosen, key=lambda e: (-counts[e.id], e.name)))
 
 
+def without_plot(table: Table) -> Table:
+    """The table without the facts that give the plot away."""
+    return table._replace(facts=tuple(f for f in table.facts if not f.spoiler))
+
+
 def search(table: Table, text: str) -> tuple[Fact, ...]:
     """Facts that hold all the words, in their statement before those only in their quotes."""
     wanted = fold(text).split()
@@ -63,7 +68,7 @@ def _resting_on(table: Table, evidence: Evidence) -> tuple[Fact, ...]:
     return tuple(f for f in table.facts if any((e.document, e.start, e.end) == place for e in f.evidence))
 
 
-def drawn(table: Table, seed: int) -> Fact:
-    """A fact at random that gives nothing of the plot away; the same for the same seed and table."""
-    plain = [f for f in table.facts if not f.spoiler and f.status == "asserted"]
+def drawn(table: Table, seed: int, with_plot: bool = False) -> Fact:
+    """A fact at random, the same for the same seed and table; one that gives nothing of the plot away unless that is wanted."""
+    plain = [f for f in table.facts if (with_plot or not f.spoiler) and f.status == "asserted"]
     return random.Random(seed).choice(plain or list(table.facts))

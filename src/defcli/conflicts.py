@@ -31,6 +31,12 @@ def conflicts(table: Table) -> tuple[Conflict, ...]:
     return tuple(sorted((*_contested(table), *_lists(table), *_wordings(table)), key=lambda c: (c.about, c.relation)))
 
 
+def compared(table: Table) -> tuple[int, tuple[str, ...]]:
+    """What is looked at for contradictions: how many facts, of which relations, by their labels."""
+    looked_at = {n for n, w in table.relations.items() if w.single or n in (*_WHOLE_LISTS, *_OTHER_WORDS)}
+    return sum(f.relation in looked_at for f in table.facts), tuple(sorted(n.replace("_", " ") for n in looked_at))
+
+
 def _contested(table: Table) -> Iterator[Conflict]:
     facts = {f.id: f for f in table.facts}
     seen: set[frozenset[str]] = set()

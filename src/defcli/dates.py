@@ -46,6 +46,8 @@ class Found(NamedTuple):
 _MONTH = r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Aug(?:ust|\.)|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _PART = r"(?:the )?(?:end|beginning|start|middle|close) of (?:the )?|(?:the )?(?:early|late|mid)(?:[ -]to[ -](?:late|mid))?[ -]|mid-"
+_THIRDS = {"early": 37, "mid": 38, "late": 39}
+_YEARS_OF_THIRD = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _ONE = (
     rf"(?P<iso>\b{_YEAR}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?\b)"
@@ -151,7 +153,20 @@ def _single(text: str, start: int, stop: int, match: re.Match[str]) -> Found | N
     when = _edtf(kind, raw)
     if kind in ("iso", "dmy", "mdy") and when.count("-") == 2 and not _is_day(*map(int, when.split("-"))):
         return None
-    return Found(span, when + ("~" if match["part"] else ""), role)
+    return Found(span, _in_part(when, match["part"] or ""), role)
+
+
+def _in_part(when: str, part: str) -> str:
+    """A date of which only a part is meant: `late 2013` is the last third of the year, `early 1850s` its first years."""
+    third = re.fullmatch(r"(?:the )?(early|mid|late)[ -]", part)
+    if not part or not third:
+        return when + ("~" if part else "")
+    if re.fullmatch(r"\d{4}", when):
+        return f"{when}-{_THIRDS[third[1]]}~"
+    if re.fullmatch(r"\d{3}X", when):
+        first, last = _YEARS_OF_THIRD[third[1]]
+        return f"{when[:3]}{first}~/{when[:3]}{last}~"
+    return f"{when}~"
 
 
 def _is_day(year: int, month: int, day: int) -> bool:

@@ -19,7 +19,7 @@ MONTHS = (
 )
 
 
-_DATE = re.compile(r"-?(?:\d{4}(?:-(?P<month>0[1-9]|1[0-2]|2[1-4])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?)?|\d{3}X|\d\dXX)[~?%]?")
+_DATE = re.compile(r"-?(?:\d{4}(?:-(?P<month>0[1-9]|1[0-2]|2[1-4]|3[7-9])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?)?|\d{3}X|\d\dXX)[~?%]?")
 _SHORT = {"04": 30, "06": 30, "09": 30, "11": 30}
 
 
@@ -44,6 +44,9 @@ def _is_date(when: str) -> bool:
     return month <= "12" and day <= _SHORT.get(month, 31)
 
 
+_THIRDS = {37: "early", 38: "mid", 39: "late"}
+
+
 @lru_cache(maxsize=4096)
 def bounds(when: str) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
     """The first and last day an EDTF date can mean, as (year, month, day)."""
@@ -60,6 +63,9 @@ def bounds(when: str) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
     if negative:
         low, high = -high, -low
     month = int(parts[1]) if len(parts) > 1 else 0
+    if month in _THIRDS:
+        begin = 4 * (month - 37) + 1
+        return (low, begin, 1), (low, begin + 3, 30 if month == 37 else 31)
     if month > 12:
         begin = {21: 3, 22: 6, 23: 9, 24: 12}[month]
         return (low, begin, 1), (low + (begin == 12), (begin + 1) % 12 + 1, 28)
@@ -79,11 +85,16 @@ def agree(one: str, other: str) -> bool:
 
 
 def precision(when: str) -> int:
-    """How finely a date is given, to lead with the finest: 3 for a day, 2 for a month, 1 for a year, less for more."""
+    """How finely a date is given, to lead with the finest: 3 for a day, 2 for a month or part of a year, 1 for a year, less for more."""
     if "/" in when:
         ends = [e for e in when.split("/") if e != ".."]
         return min(precision(e) for e in ends) if len(ends) == 2 else 0
     return 0 if "X" in when else when.lstrip("-").count("-") + 1
+
+
+def is_part(when: str) -> bool:
+    """True for a season or a third of a year, which no calendar parts from its neighbours."""
+    return any(end.lstrip("-").strip("~").split("-")[1:2] >= ["13"] for end in when.split("/"))
 
 
 def show(when: str) -> str:
@@ -104,6 +115,8 @@ def show(when: str) -> str:
     if len(parts) == 1:
         return about + year
     month = int(parts[1])
+    if month in _THIRDS:
+        return f"{_THIRDS[month]} {year}"
     if month > 12:
         return f"{about}{('spring', 'summer', 'autumn', 'winter')[month - 21]} {year}"
     return f"{about}{MONTHS[month - 1]} {int(parts[2])}, {year}" if len(parts) == 3 else f"{about}{MONTHS[month - 1]} {year}"

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from defcli.model import Entity, Table
+from defcli.model import KINDS, Entity, Table
 from defcli.names import TITLES, core, fold, words
 
+_KIND_TOLD = re.compile(rf"(?P<name>.+?)\s*\((?P<kind>{'|'.join(KINDS)})\)", re.IGNORECASE)
 _SURE = 0.8
 _WEAKEST_WORD = 0.6
 _NEAR = 0.04
@@ -55,7 +56,10 @@ class _Named(NamedTuple):
 
 
 def find(table: Table, query: str, kind: str | None = None) -> Meant:
-    """Who or what a query means."""
+    """Who or what a query means; `Jessica Jones (character)` says of what kind."""
+    named = _KIND_TOLD.fullmatch(query.strip())
+    if named and not kind and not any(query.strip() == n for e in table.entities.values() for n in (e.name, *e.aliases)):
+        query, kind = named["name"], named["kind"].lower()
     names = [n for e in table.entities.values() if kind in (None, e.kind) for n in _names(e)]
     for rung, match in (("exact", _exact), ("folded", _folded), ("alias", _short), ("alias", _initials), ("part", _part)):
         if found := match(query, names):

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from defcli import dates, edtf
+from defcli import amounts, dates, edtf
 from defcli.document import is_elsewhere
 from defcli.drafting import Draft
 from defcli.mentions.dating import Dated
@@ -15,6 +15,7 @@ from defcli.names import fold, slug
 from defcli.relations import BY_NAME
 from defcli.wording import statement
 
+_SUMS = ("budget", "box_office")
 _LENGTHS = {"hour-long": 60, "half-hour-long": 30}
 _PLOT = re.compile(r"\b(?:plot|synopsis|story)\b", re.IGNORECASE)
 _GIVES_AWAY = re.compile(
@@ -102,6 +103,9 @@ def _years_settled(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.when is None or draft.when.settled:
             out.append(draft)
+            continue
+        if not draft.when.when.startswith("--"):
+            out.append(draft._replace(when=None))
             continue
         month = draft.when.when.removeprefix("-")
         witness = next(
@@ -305,13 +309,19 @@ def _minutes(told: str) -> tuple[int, int] | None:
 
 
 def _disagree(one: Fact, other: Fact) -> bool:
-    if one.id == other.id or dict(one.qualifiers) != dict(other.qualifiers):
+    """True for two values of one thing that cannot both be right; of a sum that only one is told with its region they are of one thing."""
+    if one.id == other.id:
         return False
     if one.value is not None and other.value is not None:
-        first, second = _minutes(str(one.value)), _minutes(str(other.value))
-        if first and second:
-            return first[1] < second[0] or second[1] < first[0]
-        return fold(str(one.value)) != fold(str(other.value))
-    if one.when and other.when:
+        differ = one.qualifiers.items() ^ other.qualifiers.items()
+        if differ and not (one.relation in _SUMS and {k for k, _ in differ} <= {"region"} and len(differ) == 1):
+            return False
+        first, second = str(one.value), str(other.value)
+        if (lasts := _minutes(first)) and (other_lasts := _minutes(second)):
+            return lasts[1] < other_lasts[0] or other_lasts[1] < lasts[0]
+        if amounts.bounds(first) and amounts.bounds(second):
+            return amounts.disagree(first, second)
+        return fold(first) != fold(second)
+    if one.when and other.when and one.object == other.object and dict(one.qualifiers) == dict(other.qualifiers):
         return not edtf.agree(one.when, other.when)
     return False

@@ -13,7 +13,7 @@ _NOUNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("character hero superhero villain antagonist member leader finger role captain boss", ("character",)),
     ("company studio network channel newspaper magazine site website outlet label publisher service agency firm organisation organization", ("organisation",)),
     ("city place location country town venue building street state", ("place",)),
-    ("film movie series show season episode song album book novel game play", ("work",)),
+    ("film movie series show season episode song album book novel game play work", ("work",)),
     ("award prize", ("award",)),
     ("convention festival event ceremony", ("event",)),
     ("team group band faction", ("group",)),
@@ -45,12 +45,13 @@ _HOW = re.compile(
 )
 _ASKING = ("who", "whom", "whose", "what", "which", "when", "where", "why", "how")
 _BEYOND = frozenset(
-    "didnt doesnt dont isnt wasnt werent arent wont never nobody best better worst worse strongest stronger coolest hottest smartest".split()
+    "didnt doesnt dont isnt wasnt werent arent wont never nobody best better worst worse strongest stronger coolest hottest smartest mean means meaning".split()
 )
 _MAKES = frozenset("wrote write writes written made make".split())
 _MUSIC = frozenset("score music soundtrack theme song songs".split())
 _SHORT = {"tv": "television", "ep": "episode", "eps": "episodes", "pic": "picture"}
 _PHRASAL: tuple[tuple[str, str], ...] = (
+    (r"did the (?:score|music|soundtrack)", "composed the score"), (r"filmed|filming", "shot"), (r"(?:is|are|was|were) (?:credited|described) as", "is"), (r"(?:come|comes|came) before", "preceded"),
     (r"(?:go|goes|went|gone|going) back to", "returned to"), (r"(?:come|comes|came|coming|put|puts) (?:\w+ )?out(?! that)", "released"),
     (r"(?:go|goes|went|going) up", "increased"), (r"(?:go|goes|went|going) down", "declined"), (r"(?:look|looks|looked|looking) for", "searched"),
     (r"(?:take|takes|took|taking) over(?: from)?", "replaced"), (r"(?:turn|turns|turned|pass|passed) (?:it )?(?:down|on) (?!to\b)", "declined "),
@@ -100,7 +101,15 @@ def analyse(question: str) -> Asked:
 
 
 def _analyse(question: str) -> Asked:
-    told = tuple(words(re.sub(r"\b([Ww])hats\b", r"\1hat is", question.replace("’", "'").replace("'s ", "s' s ").replace("s' s ", "'s "))))
+    told = tuple(
+        words(
+            re.sub(
+                r"\b([Ww]ho|[Ww]hat|[Ww]hen|[Ww]here|[Ww]hy|[Hh]ow)s\b",
+                r"\1 is",
+                question.replace("’", "'").replace("'s ", "s' s ").replace("s' s ", "'s "),
+            )
+        )
+    )
     told = tuple(_SHORT.get(w) or _MISTYPED.get("".join(sorted(w)), w) for w in told)
     text = " ".join(told)
     for phrase, plain in _PHRASAL:

@@ -78,24 +78,15 @@ def bound(written: str) -> str:
     plain = written.strip()
     words = re.sub(r"\b(bce?)\b", lambda m: m[1].upper(), plain.removeprefix("the ").title().replace("0S", "0s"), flags=re.IGNORECASE)
     words = re.sub(r"(\d)(St|Nd|Rd|Th) Century", lambda m: f"{m[1]}{m[2].lower()} century", words)
-    text = f"in {words}"
+    text = "in " + re.sub(r"\b(?:Early|Late|Mid)\b", lambda m: m[0].lower(), words)
     found = (
         [plain]
         if _EDTF.fullmatch(plain)
         else [d.when.strip("~") for d in dates.find(text) if d.span.end == len(text) and d.when and not d.partial]
     )
-    if found and _exists(found[0]):
+    if found and edtf.is_edtf(found[0]):
         return found[0]
     raise DefcliError(f"{written!r} is not a date; write 2016, 2016-10, 2016-10-31 or 'May 2014'.")
-
-
-def _exists(when: str) -> bool:
-    import calendar
-
-    parts = [int(p) for p in when.lstrip("-").split("/")[0].split("-") if p.isdigit()]
-    return (len(parts) < 2 or 1 <= parts[1] <= 12 or 21 <= parts[1] <= 24) and (
-        len(parts) < 3 or 1 <= parts[2] <= calendar.monthrange(max(parts[0], 1), parts[1])[1]
-    )
 
 
 def era(when: str) -> str:
@@ -110,7 +101,7 @@ def era(when: str) -> str:
 def gap(earlier: str, later: str) -> str | None:
     """How long lies between two dates, where it is long: `14 months`, `3 years`; never longer than they prove."""
     (year, month, _), (then, other, _) = _place(earlier)[1], _place(later)[0]
-    if min(edtf.precision(earlier), edtf.precision(later)) < 2:
+    if min(edtf.precision(earlier), edtf.precision(later)) < 2 or edtf.is_part(earlier) or edtf.is_part(later):
         return f"more than {'a year' if then - year == 2 else f'{then - year - 1} years'}" if then - year >= 2 else None
     months = (then - year) * 12 + other - month
     if months < _LONG_GAP:
@@ -120,7 +111,7 @@ def gap(earlier: str, later: str) -> str | None:
 
 def per_month(found: Sequence[Event]) -> tuple[int, tuple[int, ...]]:
     """The year of the first event and, from its January on, the number of events told to the month or finer in each month."""
-    fine = [_place(e.when)[0] for e in found if e.when and edtf.precision(e.when) >= 2]
+    fine = [_place(e.when)[0] for e in found if e.when and edtf.precision(e.when) >= 2 and not edtf.is_part(e.when)]
     if not fine:
         return 0, ()
     first = min(fine)[0]

@@ -100,7 +100,7 @@ def test_a_round_is_played_by_lines(monkeypatch: pytest.MonkeyPatch, capsys: pyt
     assert "of 3 right" in seen.out
     assert "[00" in seen.out
     assert "It is not:" in seen.out
-    assert "Skipped:" in seen.out
+    assert "Skipped. The answer is" in seen.out
     assert "The same round again: defcli quiz --count 3 --seed 7 --type multiple" in seen.out
     assert "1 to 4; h hint" in seen.err
 
@@ -109,7 +109,7 @@ def test_an_exam_tells_at_the_end(monkeypatch: pytest.MonkeyPatch, capsys: pytes
     monkeypatch.setattr(sys, "stdin", io.StringIO("1\n1\n"))
     assert run(["quiz", "--seed", "7", "--count", "2", "--type", "multiple", "--exam"]) == 0
     out = capsys.readouterr().out
-    assert out.index("2/2") < min(out.index(w) for w in ("No:", "Right.") if w in out)
+    assert out.index("2/2") < min(out.index(w) for w in ("Wrong.", "Right:") if w in out)
 
 
 def test_a_program_can_play(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

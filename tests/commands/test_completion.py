@@ -26,7 +26,7 @@ def test_every_command_and_option_is_known_and_no_other() -> None:
     assert set(OPTIONS) == set(COMMANDS)
     for name in COMMANDS:
         command = group.get_command(None, name)  # type: ignore[attr-defined]
-        own = {o for p in command.params if p.param_type_name == "option" for o in p.opts}
+        own = {o for p in command.params if p.param_type_name == "option" for o in (*p.opts, *p.secondary_opts)}
         assert set(OPTIONS[name]) == own | everywhere, name
 
 

@@ -82,7 +82,7 @@ def test_csv_has_a_row_for_each_event_and_no_formula(table: Table, hostile: Tabl
     for source in (table, hostile):
         rows = list(csv.DictReader(io.StringIO(exported("csv", source).text, newline="")))
         assert [r["when"] for r in rows] == [e.when for e in events(source)]
-        assert not [r for r in rows if r["event"][0] in "=+-@" or r["quote"][0] in "=+-@"]
+        assert not [r for r in rows for cell in (r["event"], r["quote"], r["section"]) if cell.lstrip(" \0\n")[:1] in tuple("=+-@＝＋－＠")]
 
 
 def test_ics_has_whole_days_with_an_exclusive_end_and_says_what_is_not_exact(hostile: Table) -> None:
@@ -94,10 +94,29 @@ def test_ics_has_whole_days_with_an_exclusive_end_and_says_what_is_not_exact(hos
     spans = {told[u].when: (e["dtstart"].dt, e["dtend"].dt) for u, e in entries.items()}
     assert spans["2016-10-31"] == (date(2016, 10, 31), date(2016, 11, 1))
     assert spans["2016-10-31/2017-03-19"] == (date(2016, 10, 31), date(2017, 3, 20))
-    assert spans["2013-10"] == (date(2013, 10, 1), date(2013, 10, 2))
-    assert spans["2017/.."][0] == date(2017, 1, 1)
+    assert spans["2013-10"] == (date(2013, 10, 1), date(2013, 11, 1))
+    assert spans["2013-39~"] == (date(2013, 9, 1), date(2014, 1, 1))
+    assert spans["2017/.."] == (date(2017, 1, 1), date(2018, 1, 1))
+    assert spans["../2016-05"] == (date(2016, 5, 1), date(2016, 6, 1))
+    assert spans["2016-10~/2017-03~"] == (date(2016, 10, 1), date(2017, 4, 1))
     for uid, entry in entries.items():
         assert ("no exact day is told" in entry["summary"]) == (not re.fullmatch(r"\d{4}-\d\d-\d\d(/.*)?", told[uid].when))
+
+
+def test_a_title_of_several_lines_breaks_no_calendar() -> None:
+    table = dated(["2016"], "Said\r\nX-EVIL:1\0 \rmore")._replace(title="A\nBEGIN:VALARM\rB\0")
+    text = exported("ics", table).text
+    assert len(entries_of(text)) == 1
+    assert "\0" not in text
+    assert "\r" not in text.replace("\r\n", "")
+    assert not re.search(r"^(?:X-EVIL|BEGIN:VALARM)", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize("lead", [" ", "\n", "\0", "\t ", "\u3000"])
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝"])
+def test_no_formula_hides_behind_blanks(lead: str, sign: str) -> None:
+    rows = list(csv.DictReader(io.StringIO(exported("csv", dated(["2016"], f"{lead}{sign}SUM(A1)")).text, newline="")))
+    assert rows[0]["event"].startswith("'")
 
 
 def test_ics_ids_are_those_of_the_facts(table: Table) -> None:

@@ -1,5 +1,7 @@
 """What commands make of what was typed: the table, a kind, whom a name means."""
 
+import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from defcli.errors import NOT_FOUND, USAGE, DefcliError
@@ -13,6 +15,16 @@ def table_of(facts: Path | None) -> Table:
     return load(located(facts))
 
 
+def tells_plot(spoilers: bool | None) -> bool:
+    """Whether what gives the plot away is wanted: the option says so, else `DEFCLI_SPOILERS`."""
+    return spoilers if spoilers is not None else os.environ.get("DEFCLI_SPOILERS", "") not in ("", "0")
+
+
+def phrase(words: Sequence[str]) -> str:
+    """Words as they were typed, with or without quotation marks."""
+    return " ".join(words).strip()
+
+
 def kind_of(kind: str | None) -> str | None:
     """A kind of entity; an error of one line where there is no such kind."""
     if kind is not None and kind not in KINDS:
@@ -20,13 +32,19 @@ def kind_of(kind: str | None) -> str | None:
     return kind
 
 
-def meant(table: Table, option: str, name: str) -> str:
+def meant(table: Table, option: str, name: str, kind: str | None = None, pick: int | None = None) -> str:
     """The id of the one entity that a name means; an error of one line where it is none or several."""
     from defcli.lookup import find
 
-    found = find(table, name)
+    found = find(table, name, kind)
     if len(found.entities) == 1:
         return found.entities[0].id
+    if pick is not None and pick <= len(found.entities):
+        return found.entities[pick - 1].id
     near = f" Did you mean {' or '.join(found.suggestions)}?" if found.suggestions else ""
     several = ", ".join(f"{e.name} ({e.kind})" for e in found.entities)
-    raise DefcliError(f"{option}: {name!r} " + (f"could be {several}; name one." if several else f"is not in the table.{near}"), NOT_FOUND)
+    raise DefcliError(
+        f"{option}: {name!r} "
+        + (f"could be {several}; give one of these names, or --pick N." if several else f"is not in the table.{near}"),
+        NOT_FOUND,
+    )

@@ -20,22 +20,23 @@ _VALUES = {
     "shell": ["bash", "zsh", "fish"],
 }
 _EVERYWHERE = {"--help": "", "-h": "", "--color": "color", "--plain": "", "--no-pager": "", "--debug": ""}
+_SPOILERS = {"--spoilers": "", "--no-spoilers": ""}
 _TABLE = {"--facts": "file", "--json": "", **_EVERYWHERE}
 OPTIONS: dict[str, dict[str, str]] = {
-    "who": {"--all": "", "--kind": "kind", "--pick": "number", "--why": "", **_TABLE},
-    "ask": _TABLE,
+    "who": {"--all": "", "--kind": "kind", "--pick": "number", "--why": "", **_SPOILERS, **_TABLE},
+    "ask": {**_SPOILERS, **_TABLE},
     "timeline": {
         "--from": "date", "--to": "date", "--about": "entity", "--kind": "event", "--section": "section", "--text": "words", "--sort": "sort",
-        "--limit": "number", "-n": "number", "--export": "timeline-format file", **_TABLE,
+        "--pick": "number", "--limit": "number", "-n": "number", "--export": "timeline-format file", **_SPOILERS, **_TABLE,
     },
     "quiz": {
-        "--count": "number", "-n": "number", "--seed": "number", "--type": "type", "--topic": "topic", "--difficulty": "difficulty",
-        "--no-spoilers": "", "--exam": "", "--protocol": "", "--export": "quiz-format file", **_TABLE,
+        "--count": "number", "-n": "number", "--seed": "number", "--type": "type", "--topic": "topic", "--kind": "kind", "--pick": "number", "--difficulty": "difficulty",
+        **_SPOILERS, "--exam": "", "--protocol": "", "--export": "quiz-format file", **_TABLE,
     },
     "list": {"--kind": "kind", "--relation": "relation", **_TABLE},
-    "search": _TABLE,
-    "show": _TABLE,
-    "random": {"--seed": "number", **_TABLE},
+    "search": {**_SPOILERS, **_TABLE},
+    "show": {**_SPOILERS, **_TABLE},
+    "random": {"--seed": "number", **_SPOILERS, **_TABLE},
     "info": _TABLE,
     "relations": _TABLE,
     "conflicts": _TABLE,

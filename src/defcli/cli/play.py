@@ -9,9 +9,10 @@ from typing import NamedTuple
 from defcli.cli import output
 from defcli.model import Table
 from defcli.quiz.game import Game, Mark, answered, by_section, hint, hinted, missed, overruled, reported, score
-from defcli.quiz.grading import grade, instead
+from defcli.quiz.grading import Verdict as Graded
+from defcli.quiz.grading import dated, grade, instead
 from defcli.quiz.question import CHOSEN, Question
-from defcli.render.view import Block, Heading, Note, Row, Title, View
+from defcli.render.view import Block, Heading, Note, Row, Title, Verdict, View
 from defcli.render.views import place
 
 _HOW = {
@@ -79,17 +80,31 @@ def _verdict(table: Table, mark: Mark) -> tuple[Block, ...]:
     question, verdict = mark.question, mark.verdict
     told = ", ".join(question.answer) if question.type != "order" else " → ".join(question.answer)
     if verdict and verdict.right:
-        head = "Right." if question.type in CHOSEN else f"Right: {told}."
+        head = f"Right: {told}."
     elif verdict and verdict.credit:
-        head = f"{verdict.credit:.0%} of it. {told}."
+        head = f"{verdict.credit:.0%} of it. {_lacking(question, verdict) or f'The answer is {told}'}."
     else:
-        head = f"{'No' if verdict else 'Skipped'}: {told}."
+        head = f"{'Wrong' if verdict else 'Skipped'}. The answer is {told}."
     other = instead(table, question, verdict) if verdict else ""
+    dates = [Row(text, lead=when) for when, text in dated(table, question)]
     sentences = [
         Row(f"“{quote}”", spot, mark=_marked(question, quote))
         for quote, spot in dict.fromkeys((e.quote, place(e)) for e in question.evidence)
     ]
-    return (Note(head), Row(question.explanation), *([Row(f"Your answer: {other}")] if other else []), *sentences, Note(""))
+    explained = dates or [Row(question.explanation)]
+    return (
+        Verdict(bool(verdict and verdict.right), head),
+        *explained,
+        *([Row(f"Your answer: {other}")] if other else []),
+        *sentences,
+        Note(""),
+    )
+
+
+def _lacking(question: Question, verdict: Graded) -> str:
+    """What was not named of all that was asked for."""
+    missing = [a for a in question.answer if a not in verdict.taken_for]
+    return f"You missed {', '.join(missing)}" if question.type == "name-all" and missing else ""
 
 
 def _marked(question: Question, quote: str) -> str:
@@ -102,7 +117,7 @@ def _after(game: Game) -> Game:
     if not output.is_interactive():
         return game
     while True:
-        right = "" if not game.marks[-1].is_missed else "y I was right, "
+        right = "y I was right, " if game.marks[-1].may_be_overruled else ""
         bad = "" if game.marks[-1].is_reported else "b bad question, "
         key = _read(f"Any key to go on; {right}{bad}q quit", one_key=True)
         if key == "y" and right:

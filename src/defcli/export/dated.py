@@ -23,12 +23,8 @@ def is_exact(event: Event) -> bool:
 
 
 def days(event: Event) -> tuple[date, date] | None:
-    """The first and last day an event can mean; None where a calendar has no such day."""
-    low, high = edtf.bounds(event.when)
-    if event.when.startswith(".."):
-        low = high
-    if event.when.endswith(".."):
-        high = low
+    """The first and last day an event can mean, of an open range those of its known end; None where a calendar has no such day."""
+    low, high = edtf.bounds(event.when.removeprefix("../").removesuffix("/.."))
     try:
         return date(*low), date(*high)
     except ValueError:

@@ -10,7 +10,7 @@ _REACH = 8
 
 
 class Dated(NamedTuple):
-    """A date in its sentence. `when` begins with `-` where the year could not be settled on this page.
+    """A date in its sentence. `when` holds `--` where the year could not be settled on this page.
 
     `basis` is `stated`, `inherited` or `resolved`; `anchor` is the date it rests on in the latter two.
     """
@@ -24,7 +24,7 @@ class Dated(NamedTuple):
     @property
     def settled(self) -> bool:
         """True where the year is known."""
-        return not self.when.startswith("--")
+        return "--" not in self.when
 
 
 def settle(document: Document) -> dict[int, tuple[Dated, ...]]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from defcli.quiz.grading import Verdict
-from defcli.quiz.question import Question
+from defcli.quiz.question import TYPED, Question
 
 _HINT_COSTS = 0.5
 
@@ -16,12 +16,18 @@ class Mark(NamedTuple):
     question: Question
     verdict: Verdict | None
     credit: float
+    is_hinted: bool = False
     is_reported: bool = False
 
     @property
     def is_missed(self) -> bool:
         """True for what was not wholly right."""
         return self.verdict is None or (not self.verdict.right and self.credit < 1)
+
+    @property
+    def may_be_overruled(self) -> bool:
+        """True for typed words that were not taken for the answer: of an option there is nothing to say."""
+        return self.is_missed and self.verdict is not None and self.question.type in TYPED
 
 
 class Game(NamedTuple):
@@ -41,7 +47,7 @@ def answered(game: Game, verdict: Verdict | None) -> Game:
     """The game after an answer, or after a question was skipped; a hint costs half of the credit."""
     assert game.current is not None
     credit = (verdict.credit if verdict else 0.0) * (_HINT_COSTS if game.is_hinted else 1)
-    return Game(game.questions, (*game.marks, Mark(game.current, verdict, credit)))
+    return Game(game.questions, (*game.marks, Mark(game.current, verdict, credit, game.is_hinted)))
 
 
 def hinted(game: Game) -> Game:
@@ -50,10 +56,11 @@ def hinted(game: Game) -> Game:
 
 
 def overruled(game: Game) -> Game:
-    """The game with its last answer counted as right."""
+    """The game with its last answer counted as right, as far as no hint has taken from it."""
     last = game.marks[-1]
     verdict = Verdict(True, 1.0, last.verdict.taken_for if last.verdict else ())
-    return game._replace(marks=(*game.marks[:-1], last._replace(verdict=verdict, credit=1.0)))
+    credit = _HINT_COSTS if last.is_hinted else 1.0
+    return game._replace(marks=(*game.marks[:-1], last._replace(verdict=verdict, credit=credit)))
 
 
 def reported(game: Game) -> Game:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from defcli import edtf
 from defcli.model import Entity, Table
 from defcli.names import TITLES, core, fold, words
 from defcli.questions import stem
@@ -135,3 +136,11 @@ def instead(table: Table, question: Question, verdict: Verdict) -> str:
     entity = next((e for e in table.entities.values() if fold(e.name) == fold(verdict.taken_for[0])), None)
     fact = further(Knowledge(table), entity.id) if entity else None
     return fact.statement if fact else ""
+
+
+def dated(table: Table, question: Question) -> list[tuple[str, str]]:
+    """Of what is to be put in order the dates, with the events; nothing for other questions."""
+    if question.type != "order":
+        return []
+    facts = {f.id: f for f in table.facts}
+    return [(edtf.show(facts[i].when or ""), text) for i, text in zip(question.facts, question.answer, strict=True)]

@@ -72,6 +72,7 @@ class Knowledge:
                 self.told_with[ident].append(fact)
             for ident in self.parties(fact):
                 self.of[ident].append(fact)
+        self._ranks = {f.id: at for same in self.by_relation.values() for at, f in enumerate(sorted(same, key=lambda f: f.id))}
         self._years = {f.subject: f.when for f in self.by_relation.get("released_in_year", ())}
         self.prominent = frozenset(f.evidence[0][:2] for f in table.facts if f.section in ("", "Infobox", "Lead"))
         self._classes: dict[str, frozenset[str]] = {}
@@ -98,6 +99,10 @@ class Knowledge:
         """The name of an entity in a question: a work that is no page's subject with the year it came out, as far as that is known."""
         year = self._years.get(ident)
         return f"{self.name(ident)} ({year})" if year and ident not in self.main else self.name(ident)
+
+    def rank(self, fact: Fact) -> int:
+        """Which of the facts of its relation a fact is."""
+        return self._ranks[fact.id]
 
     def about(self, fact: Fact) -> str:
         """What the page is about that a fact was first read on."""

@@ -9,6 +9,7 @@ from defcli.model import Evidence
 TYPES = ("multiple", "true-false", "typed", "who-said", "order", "odd-one-out", "name-all")
 DIFFICULTIES = ("easy", "medium", "hard")
 TRUE, FALSE = "True", "False"
+TYPED = ("typed", "name-all")
 CHOSEN = ("multiple", "who-said", "odd-one-out", "true-false")
 
 

@@ -45,6 +45,14 @@ class Wish(NamedTuple):
 _ANY = Wish()
 
 
+class _Plan(NamedTuple):
+    """How a round is chosen: how many questions, which of true and false comes first, and whom all of it may be about, by id and names."""
+
+    size: int
+    opening: str
+    shared: frozenset[str]
+
+
 def suited(table: Table, wish: Wish) -> list[Item]:
     """The questions of a table that suit a wish."""
     return [i for i in pool(table) if _suits(i, wish)]
@@ -58,8 +66,14 @@ def round_of(table: Table, count: int, seed: int, wish: Wish = _ANY) -> tuple[Qu
     draw.shuffle(kinds)
     left = [k for k in TYPES if k not in kinds and not wish.type]
     streams = {kind: _Stream(i for i in found.stream(kind, draw) if _suits(i, wish)) for kind in (*kinds, *left)}
-    ordered = sorted(_chosen(streams, kinds, count, draw.choice((TRUE, FALSE))), key=lambda i: DIFFICULTIES.index(i.question.difficulty))
+    plan = _Plan(count, draw.choice((TRUE, FALSE)), _names_of(table, wish.topic))
+    ordered = sorted(_chosen(streams, kinds, plan), key=lambda i: DIFFICULTIES.index(i.question.difficulty))
     return laid_out(ordered, draw)
+
+
+def _names_of(table: Table, topic: str) -> frozenset[str]:
+    entity = table.entities.get(topic)
+    return frozenset({entity.id, entity.name, *entity.aliases}) if entity else frozenset()
 
 
 def laid_out(items: Sequence[Item], draw: random.Random) -> tuple[Question, ...]:
@@ -106,8 +120,9 @@ class _Stream:
         return item is not None
 
 
-def _chosen(streams: dict[str, _Stream], kinds: Sequence[str], count: int, opening: str) -> list[Item]:
+def _chosen(streams: dict[str, _Stream], kinds: Sequence[str], plan: _Plan) -> list[Item]:
     """Items that go together, their types taking turns: first within strict shares of sections, relations and types, then within wider ones."""
+    count = plan.size
     chosen: list[Item] = []
     for sections, relations, types in _STEPS:
         open_kinds = list(kinds if types == 1 else streams)
@@ -120,7 +135,7 @@ def _chosen(streams: dict[str, _Stream], kinds: Sequence[str], count: int, openi
                 is_full = sum(i.question.type == kind for i in chosen) >= max(1, round(types * _SHARES[kind] * count))
                 spread = _SPREAD * count - (count - len(chosen) - 1) if types < _STEPS[-1][2] else 0
                 shares = (sections * count, relations * count, spread)
-                item = None if is_full else streams[kind].next(partial(_goes_with, chosen=chosen, shares=shares, opening=opening))
+                item = None if is_full else streams[kind].next(partial(_goes_with, chosen=chosen, shares=shares, plan=plan))
                 if item is None:
                     open_kinds.remove(kind)
                 else:
@@ -139,7 +154,7 @@ def _filled(streams: dict[str, _Stream], chosen: list[Item], count: int) -> list
     return chosen
 
 
-def _goes_with(item: Item, chosen: Sequence[Item], shares: tuple[float, float, float], opening: str) -> bool:
+def _goes_with(item: Item, chosen: Sequence[Item], shares: tuple[float, float, float], plan: _Plan) -> bool:
     """True where neither its section nor its relation has had its share, and no question touches it.
 
     `shares` are how many may be of a section and of a relation, and how many sections there have to be by now.
@@ -149,8 +164,8 @@ def _goes_with(item: Item, chosen: Sequence[Item], shares: tuple[float, float, f
         sum(i.question.section == item.question.section for i in chosen) < max(1, round(sections))
         and sum(i.relation == item.relation for i in chosen) < max(1, round(relations))
         and len({i.question.section for i in (*chosen, item)}) >= spread
-        and not any(_touch(item, other) for other in chosen)
-        and _keeps_balance(item, chosen, opening)
+        and not any(_touch(item, other, plan.shared) or _feeds(other, item, plan.shared) for other in chosen)
+        and _keeps_balance(item, chosen, plan.opening)
     )
 
 
@@ -162,16 +177,20 @@ def _keeps_balance(item: Item, chosen: Sequence[Item], opening: str) -> bool:
     return 2 * told.count(item.question.answer[0]) <= len(told) if told else item.question.answer[0] == opening
 
 
-def _touch(one: Item, other: Item) -> bool:
-    """True where two questions are about the same, or one tells the answer of the other."""
+def _touch(one: Item, other: Item, shared: frozenset[str] = frozenset()) -> bool:
+    """True where two questions are about the same, `shared` aside, or one tells the answer of the other."""
     a, b = one.question, other.question
     if len({*one.wrong[: _OPTIONS - 1]} & {*other.wrong[: _OPTIONS - 1]}) > 1:
         return True
     if {(e.document, e.start) for e in a.evidence} & {(e.document, e.start) for e in b.evidence}:
         return True
-    if set(a.facts) & set(b.facts) or one.parties & other.parties or set(a.answer) & set(b.answer) - {TRUE, FALSE}:
+    if set(a.facts) & set(b.facts) or (one.parties & other.parties) - shared:
         return True
-    return _tells(a, b) or _tells(b, a) or _leaves_only(one, other) or _leaves_only(other, one)
+    if set(a.answer) & set(b.answer) - {TRUE, FALSE} - shared:
+        return True
+    if shared:
+        return _tells(a, b, shared) or _tells(b, a, shared)
+    return _tells(a, b, shared) or _tells(b, a, shared) or _leaves_only(one, other) or _leaves_only(other, one)
 
 
 def _leaves_only(one: Item, other: Item) -> bool:
@@ -196,12 +215,25 @@ def _words_of(texts: tuple[str, ...]) -> frozenset[str]:
     return frozenset(w for text in texts for w in words(text))
 
 
-def _tells(one: Question, other: Question) -> bool:
-    """True where the words of a question, or what is told after it, hold an answer of another."""
+def _feeds(before: Item, item: Item, shared: frozenset[str]) -> bool:
+    """True where what is shown after one of two questions holds the answer of the one that comes later; `before` was chosen before."""
+    easier = DIFFICULTIES.index(item.question.difficulty) < DIFFICULTIES.index(before.question.difficulty)
+    first, later = (item, before) if easier else (before, item)
+    shown = _shown_after(first.question.explanation, *(e.quote for e in first.question.evidence))
+    return any(fold(a) in shown for a in later.question.answer if a not in (TRUE, FALSE, *shared))
+
+
+@lru_cache(maxsize=2048)
+def _shown_after(*texts: str) -> str:
+    return fold(" ".join(texts))
+
+
+def _tells(one: Question, other: Question, shared: frozenset[str]) -> bool:
+    """True where the words of a question, or what is told after it, hold an answer of another that is not shared by all."""
     said = _words_of((one.stem, one.explanation, *one.answer))
     said |= {stem(w) for w in said if w.isalpha() and stem(w).isdigit()}
     return any(
-        (own := {w for w in words(a) if len(w) > 2 or w.isdigit()}) and own <= said for a in other.answer if a not in ("True", "False")
+        (own := {w for w in words(a) if len(w) > 2 or w.isdigit()}) and own <= said for a in other.answer if a not in (TRUE, FALSE, *shared)
     )
 
 

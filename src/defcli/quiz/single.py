@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from defcli.model import Evidence, Fact
 from defcli.quiz.knowledge import Knowledge
@@ -11,7 +12,6 @@ from defcli.quiz.stems import Ask, asks, in_its_work, proof
 from defcli.quiz.telling import difficulty, explanation
 
 SPEECH = frozenset("stated said wanted praised faulted compared contrasted expressed_interest agreed_important".split())
-_ONE_HOLDER = frozenset("portrays voices cast_as killed composer_of created_by reprises located_in stands_for".split())
 _TOGETHER = re.compile(r"\b(?:with|alongside) [A-ZÀ-Þ]")
 _MAKERS = (
     "director_of", "writer_of", "composer_of", "producer_of", "executive_producer_of", "editor_of", "cinematographer_of", "crew_of", "showrunner_of", "created_by",
@@ -28,7 +28,7 @@ CLAIMED_ONLY = (
     "preceded_by",
     "appeared_at",
     "original_network",
-)  # what many could answer, as far as the page says
+)
 _NO_CLAIMS = ("narrative_role_in", "writes_for")
 _LONGEST_CLAIM = 120
 _SHORTEST_QUOTE = 7
@@ -42,7 +42,7 @@ def items(known: Knowledge, fact: Fact, kind: str) -> Iterator[Item]:
             if kind == "who-said" and _is_long_enough(ask) and len(false := wrong(known, ask)) >= WANTED:
                 yield _item(known, ask, kind, false)
         elif fact.relation in CLAIMED_ONLY and kind != "true-false":
-            continue
+            continue  # what many could answer, as far as the page says
         elif kind == "typed":
             if _can_be_typed(known, ask):
                 yield _item(known, ask, kind, ())
@@ -54,7 +54,7 @@ def items(known: Knowledge, fact: Fact, kind: str) -> Iterator[Item]:
                 continue
             if len(false := wrong(known, ask)) >= WANTED and (not plays or _is_of_one_sex(known, ask, false)):
                 yield _item(known, ask, kind, false)
-        elif kind == "true-false" and ask.ident and fact.relation not in _NO_CLAIMS and (claim := _claim(known, ask)):
+        elif kind == "true-false" and fact.relation not in _NO_CLAIMS and (claim := _claim(known, ask)):
             yield claim
 
 
@@ -100,9 +100,9 @@ def _can_be_typed(known: Knowledge, ask: Ask) -> bool:
 
 
 def _claim(known: Knowledge, ask: Ask) -> Item | None:
-    """A statement that is so, or one with a neighbour's name in its place; which of them, the id tells.
+    """A statement that is so, or one with a neighbour's name, date or figure in its place: in turn within a relation.
 
-    A false one is proved false only where what is so of one is so of nobody else.
+    Where nothing could be put in its place that the whole table rules out, there is no claim: else what sounds so would be so.
     """
     fact = ask.fact
     plain = fact.statement
@@ -110,47 +110,53 @@ def _claim(known: Knowledge, ask: Ask) -> Item | None:
     if (
         "…" in plain
         or "(named" in plain
-        or fact.relation == "produced"
         or len(plain) > _LONGEST_CLAIM
         or plain.count(ask.key) != 1
         or fact.status != "asserted"
-        or (fact.when and ask.side != "subject")
+        or (fact.relation in _PARTS and difficulty(known, [fact]) == "easy")
     ):
         return None
-    swapped = fact.relation in _ONE_HOLDER and not (fact.relation in _PARTS and difficulty(known, [fact]) == "easy")
-    is_true = fact.relation in CLAIMED_ONLY or int(ident, 16) % (3 if swapped else 2) == 0
-    named = _taken_for(known, ask) if swapped and not is_true else None
-    if not is_true and named is None:
+    false = _taken_for(known, ask)
+    if false is None or (not known.kinds_named_in(plain) & {"work", "group", "event"} and in_its_work(known, fact, plain) == plain):
         return None
-    if not known.kinds_named_in(plain) & {"work", "group", "event"} and in_its_work(known, fact, plain) == plain:
-        return None
-    told = in_its_work(known, fact, plain if is_true else plain.replace(ask.key, known.name(named or "")))
+    is_true = (known.rank(fact) + (ask.side == "subject")) % 2 == 0
+    told = in_its_work(known, fact, plain if is_true else plain.replace(ask.key, false.name))
     answer = TRUE if is_true else FALSE
+    named = ask.ident if is_true else false.ident
     question = Question(
         ident, "true-false", difficulty(known, [fact]), fact.section, f"True or false: {told}", (TRUE, FALSE), (answer,), (answer,),
-        explanation(known, fact, ask.ident if is_true else named), (fact.id,), (*proof(known, fact, ask.key), *_own(known, fact, named)), fact.spoiler,
+        explanation(known, fact, named), (fact.id,), (*proof(known, fact, ask.key), *(() if is_true else _own(known, fact, false.ident))), fact.spoiler,
     )  # fmt: skip
     return Item(question, (), True, _parties(known, ask), fact.relation)
 
 
 def _own(known: Knowledge, fact: Fact, named: str | None) -> tuple[Evidence, ...]:
-    """The sentence that tells what is so of whom a false claim names."""
-    found = (f for f in known.of.get(named or "", ()) if known.is_near(f, fact))
+    """The sentence that tells, of the same work, what is so of whom a false claim names."""
+    work = fact.qualifiers.get("in")
+    found = (f for f in known.of.get(named or "", ()) if known.is_near(f, fact) and f.qualifiers.get("in") == work)
     return tuple(f.evidence[0] for f in list(found)[:1])
 
 
-def _taken_for(known: Knowledge, ask: Ask) -> str | None:
-    """Somebody whom nothing but the fact itself rules out: of the same sex as the answer, as far as people are asked for."""
-    mine, fact = ask.ident or "", ask.fact
-    gender = known.gender(mine)
-    if gender is None and mine.startswith(("person/", "character/")):
+class _False(NamedTuple):
+    """What is put in the place of an answer: its words, and its entity if it is one."""
+
+    name: str
+    ident: str | None
+
+
+def _taken_for(known: Knowledge, ask: Ask) -> _False | None:
+    """What a neighbour's fact has where the answer stands and nothing but the whole table rules out; people of the answer's sex, where it shows."""
+    found = wrong(known, ask)
+    chosen = int(ask.fact.id, 16)
+    if ask.ident is None:
+        return _False(found[chosen % len(found)], None) if found else None
+    kind = ask.ident.partition("/")[0]
+    idents = {e.name: e.id for e in known.table.entities.values() if e.kind == kind}
+    gender = known.gender(ask.ident)
+    if ask.fact.relation in _PARTS and gender is None:
         return None
-    idents = {e.name: e.id for e in known.table.entities.values() if e.id.startswith(mine.partition("/")[0])}
-    found = (idents[name] for name in wrong(known, ask))
-    work = fact.qualifiers.get("in")
-    near = [
-        i
-        for i in found
-        if known.gender(i) == gender and any(known.is_near(f, fact) and f.qualifiers.get("in") == work for f in known.of[i])
-    ]
-    return near[int(fact.id, 16) % len(near)] if near else None
+    work = ask.fact.qualifiers.get("in")
+    people = [i for name in found if (i := idents.get(name)) and (ask.fact.relation not in _PARTS or known.gender(i) == gender)]
+    near = [i for i in people if any(known.is_near(f, ask.fact) and f.qualifiers.get("in") == work for f in known.of[i])]
+    near = near or ([] if ask.fact.relation in _PARTS else people)
+    return _False(known.name(near[chosen % len(near)]), near[chosen % len(near)]) if near else None

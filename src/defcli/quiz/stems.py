@@ -64,7 +64,7 @@ class Ask(NamedTuple):
 def asks(known: Knowledge, fact: Fact) -> Iterator[Ask]:
     """Every fair question that a fact answers."""
     if _may_be_asked(known, fact):
-        yield from (ask for ask in _of(known, fact) if _is_fair(known, ask))
+        yield from (ask for ask in asked_of(known, fact) if _is_fair(known, ask))
 
 
 def _may_be_asked(known: Knowledge, fact: Fact) -> bool:
@@ -98,7 +98,8 @@ def _is_told_otherwise(known: Knowledge, fact: Fact) -> bool:
     return len({(f.object, f.value, f.when) for f in same}) > 1
 
 
-def _of(known: Knowledge, fact: Fact) -> Iterator[Ask]:
+def asked_of(known: Knowledge, fact: Fact) -> Iterator[Ask]:
+    """Every question that a fact answers, fair or not."""
     wording = known.table.relations[fact.relation]
     if fact.relation == "position_held" and fact.subject.startswith("person/"):
         return  # who holds an office changes, and the page does not say when

@@ -261,13 +261,13 @@ LANGUAGE = Relation(
     synonyms=("language", "spoken", "speak"),
 )  # fmt: skip
 BUDGET = Relation(
-    name="budget", subject=("work",), object=(), label="had a budget of", inverse="was the budget of", statement="{subject} had a budget of {value}",
+    name="budget", subject=("work",), object=(), label="had a budget of", inverse="was the budget of", single=True, statement="{subject} had a budget of {value}",
     ask_object="What was the budget of {subject}?", synonyms=("budget", "cost", "money", "expensive"),
     phrases=("(?:[Ii]ts )?(?:official |estimated |production )?budget (?:of {subject:work} )?was {value:money}", "{run:phrase} cost around {value:money} to produce"),
     defaults=(("subject", "about"),),
 )  # fmt: skip
 BOX_OFFICE = Relation(
-    name="box_office", subject=("work",), object=(), label="grossed", inverse="was the gross of", statement="{subject} grossed {value}",
+    name="box_office", subject=("work",), object=(), label="grossed", inverse="was the gross of", single=True, statement="{subject} grossed {value}",
     ask_object="How much did {subject} gross?", synonyms=("gross", "grossed", "box", "office", "earn", "earned", "money"),
     phrases=("{subject:work} (?:has )?grossed (?:over |about |approximately )?{value:money}(?: {region:region})?",),
 )  # fmt: skip

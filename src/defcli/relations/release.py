@@ -4,6 +4,7 @@ from defcli.relation import Phrase, Relation
 
 PREMIERED = Relation(
     name="premiered",
+    single=True,
     subject=("work",),
     object=("place", "organisation", "event"),
     label="premiered",
@@ -24,6 +25,7 @@ PREMIERED = Relation(
 )
 RELEASED = Relation(
     name="released",
+    single=True,
     subject=("work",),
     object=("organisation",),
     label="was released",

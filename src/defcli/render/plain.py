@@ -1,6 +1,6 @@
 """Views as plain lines, for pipes, files and `--plain`: no boxes, no colour, nothing cut."""
 
-from defcli.render.view import Heading, Note, Row, Title, View
+from defcli.render.view import Heading, Note, Row, Title, Verdict, View
 
 
 def lines(view: View) -> list[str]:
@@ -11,7 +11,7 @@ def lines(view: View) -> list[str]:
             out.append(f"{block.text} ({block.note})" if block.note else block.text)
         elif isinstance(block, Heading):
             out += ["", f"{block.text} ({block.note})" if block.note else block.text]
-        elif isinstance(block, Note):
+        elif isinstance(block, (Verdict, Note)):
             out += ["", block.text]
         elif isinstance(block, Row):
             lead = f"{block.lead}  " if block.lead else ""

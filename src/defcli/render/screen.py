@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from defcli.render.strip import axis, bars
-from defcli.render.view import Heading, Note, Row, Strip, Title, View
+from defcli.render.view import Heading, Note, Row, Strip, Title, Verdict, View
 
 _NARROW = 64
 _WIDEST_LEAD = 20
@@ -43,6 +43,10 @@ def _blocks(view: View, console: Console, laid_out: Callable[[list[Row], int], l
                     Text.assemble((bars(block.counts, wide), "green"), "\n", (axis(block.counts, block.year, wide), "dim")), (1, 2, 0, 2)
                 )
             )
+        elif isinstance(block, Verdict):
+            mark, colour = ("✓", "green") if block.is_right else ("✗", "red")
+            sign = f"{mark} " if console.encoding.startswith("utf") else ""
+            out.append(Padding(Text(f"{sign}{block.text}", style=f"bold {colour}"), (1, 0, 0, 0)))
         elif isinstance(block, Note):
             out.append(Padding(Text(block.text, style="dim"), (1, 0, 0, 0)))
     return out + laid_out(rows, lead)

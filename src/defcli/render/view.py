@@ -34,6 +34,13 @@ class Note(NamedTuple):
     text: str
 
 
+class Verdict(NamedTuple):
+    """Whether an answer was right, and what the answer is; the clearest line of a screen."""
+
+    is_right: bool
+    text: str
+
+
 class Strip(NamedTuple):
     """How many events each month holds, from January of a year on, drawn where there is a terminal."""
 
@@ -41,12 +48,18 @@ class Strip(NamedTuple):
     year: int
 
 
-Block = Strip | Title | Heading | Row | Note
+Block = Strip | Verdict | Title | Heading | Row | Note
 View = tuple[Block, ...]
 
 
 def cleaned(view: View) -> View:
     """A view with all its text made harmless."""
-    return tuple(
-        block if isinstance(block, Strip) else block._replace(**{k: one_line(v) for k, v in block._asdict().items()}) for block in view
-    )
+    return tuple(_cleaned(block) for block in view)
+
+
+def _cleaned(block: Block) -> Block:
+    if isinstance(block, Strip):
+        return block
+    if isinstance(block, Verdict):
+        return block._replace(text=one_line(block.text))
+    return block._replace(**{k: one_line(v) for k, v in block._asdict().items()})

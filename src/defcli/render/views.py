@@ -52,6 +52,13 @@ def card_view(card: Card, everything: bool) -> View:
     return tuple(blocks)
 
 
+def folded(hidden: int) -> View:
+    """What is not told because it gives the plot away."""
+    if not hidden:
+        return ()
+    return (Note(f"{hidden} line{'s tell' if hidden > 1 else ' tells'} the plot: --spoilers"),)
+
+
 def _fact_row(fact: Fact) -> Row:
     return Row(fact.statement, source(fact.evidence))
 
@@ -123,14 +130,18 @@ def info_view(table: Table, path: str, version: str) -> View:
     return tuple(blocks)
 
 
-def conflicts_view(conflicts: Sequence[Conflict]) -> View:
-    """What is told in two ways, each way with its sentence."""
+def conflicts_view(conflicts: Sequence[Conflict], compared: tuple[int, tuple[str, ...]]) -> View:
+    """What is told in two ways, each way with its sentence, and what was compared."""
     blocks: list[Block] = [Title("What the pages disagree on", f"{len(conflicts)}")]
     for conflict in conflicts:
         blocks.append(Heading(f"{conflict.about}: {conflict.relation.replace('_', ' ')}"))
         for side in conflict.sides:
             blocks.append(Row(side.text, source(side.evidence)))
             blocks += [Row(f"“{e.quote}”", lead="") for e in side.evidence[:1]]
+    count, relations = compared
+    blocks.append(
+        Note(f"Compared: {count} facts on {', '.join(relations)}." if relations else "No fact tells what could be told in two ways.")
+    )
     return tuple(blocks)
 
 

@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from defcli.cli import output
-from defcli.cli.asked import table_of
-from defcli.cli.options import Facts, Json
+from defcli.cli.asked import phrase, table_of, tells_plot
+from defcli.cli.options import Facts, Json, Spoilers
 from defcli.errors import NOT_FOUND, USAGE, DefcliError
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -14,30 +14,36 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions
 
 @app.command()
 def ask(
-    question: Annotated[str, typer.Argument(help="A question in plain English.", metavar="QUESTION")],
+    question: Annotated[list[str], typer.Argument(help="A question in plain English.", metavar="QUESTION")],
     facts: Facts = None,
     json: Json = False,
+    spoilers: Spoilers = None,
 ) -> None:
     """Answer a question, with the sentence that says so.
 
     \b
-      defcli ask "who wrote the score?"
-      defcli ask "how long did filming take"
+      defcli ask who wrote the score
+      defcli ask "how long did filming take?"
     """
-    from defcli.answers import answer
+    from defcli.answers import answer, openly
     from defcli.render import views
 
-    if not question.strip():
+    typed = phrase(question)
+    if not typed:
         raise DefcliError("What do you want to know? Ask, as in: defcli ask 'who wrote the score?'", USAGE)
     table = table_of(facts)
-    reply = answer(table, question)
+    reply = answer(table, typed)
     if json:
         from defcli.render import documents
 
-        output.document(documents.ask_document(table, question, reply))
-    elif reply.answers:
-        output.show(views.reply_view(reply))
-    elif reply.nearest:
-        output.show(views.nearest_view(reply))
+        output.document(documents.ask_document(table, typed, reply))
+    else:
+        told = reply if tells_plot(spoilers) else openly(reply)
+        if told.answers:
+            output.show(views.reply_view(told))
+        elif told.nearest:
+            output.show(views.nearest_view(told))
+        if hidden := len(reply.answers) - len(told.answers):
+            output.say(f"{hidden} answer{'s give' if hidden > 1 else ' gives'} the plot away: --spoilers")
     if not reply.answers:
         raise DefcliError("The pages do not say.", NOT_FOUND)

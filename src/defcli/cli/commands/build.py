@@ -2,12 +2,19 @@
 
 import os
 from pathlib import Path
-from typing import Annotated
+from shlex import join
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from defcli.cli import output
 from defcli.errors import NOT_FOUND, USAGE, DefcliError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from defcli.build import Built
+    from defcli.render.view import View
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -15,67 +22,113 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions
 @app.command()
 def build(
     pages: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar="[FOLDER or FILES]", help="Wiki pages as text; `seeds` when none are named."),
+        list[str] | None,
+        typer.Argument(metavar="FOLDER or FILES", help="Wiki pages as text."),
     ] = None,
-    target: Annotated[Path, typer.Option("--output", "-o", metavar="TABLE", help="Where to write the table.")] = Path("data/facts.json"),
+    target: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="TABLE", help="Where to write the table; beside the pages where none is named.")
+    ] = None,
     check: Annotated[bool, typer.Option("--check", help="Write nothing; fail if TABLE is not what the pages give.")] = False,
 ) -> None:
     """Read pages into a fact table.
 
     \b
+      defcli build pages/
       defcli build pages/ -o mine.json
       defcli build seeds -o data/facts.json --check
     """
     import gc
-    from collections import Counter
 
     from defcli.build import build as build_table
     from defcli.files import write
     from defcli.pages.folder import files
-    from defcli.render.view import Heading, Note, Row, Title
 
     gc.enable()
-    named = pages or [Path("seeds")]
-    if str(target) != "-" and os.path.realpath(target) in {os.path.realpath(f.path) for f in files(named)[0]}:
-        raise DefcliError(f"{target} is one of the pages; name another file for the table.", USAGE)
+    named = _paths(pages or [])
+    table = target or _beside(named[0])
+    if str(table) != "-" and os.path.realpath(table) in {os.path.realpath(f.path) for f in files(named)[0]}:
+        raise DefcliError(f"{table} is one of the pages; name another file for the table.", USAGE)
     built = build_table(named)
     if check:
-        try:
-            same = target.read_text(encoding="utf-8") == built.text
-        except (OSError, UnicodeDecodeError):
-            same = False
-        if not same:
-            raise DefcliError(f"{target} is not what these pages give; run `defcli build` and commit it.", NOT_FOUND)
-        output.say(f"{target} is what these pages give: {len(built.facts)} facts.")
+        _compare(table, built)
         return
-    unread = [(f"{path}:{line}" if line else path, reason) for path, line, reason in built.unread]
-    if str(target) == "-":
-        for spot, reason in unread:
+    if target is None and not _is_of(table, built):
+        raise DefcliError(f"{table} is there already, and is no table of these pages; name another with -o.", USAGE)
+    if str(table) == "-":
+        for spot, reason in _unread(built):
             output.say(f"{spot}: {reason}")
         output.write(built.text)
         return
-    write(target, built.text)
+    write(table, built.text)
+    output.show(_report(built, table))
+
+
+def _paths(pages: "Sequence[str]") -> list[Path]:
+    if not pages:
+        raise DefcliError("Which pages? Name their folder or files, as in: defcli build pages/", USAGE)
+    for page in pages:
+        if page.startswith(("http://", "https://")):
+            raise DefcliError(f"{page}: nothing is fetched from the network; copy the page into a text file and build that.", USAGE)
+    return [Path(page) for page in pages]
+
+
+def _beside(page: Path) -> Path:
+    """The table that goes with a page or a folder: of its name, beside it."""
+    whole = page.resolve()
+    beside = whole.parent / f"{whole.stem if whole.is_file() else whole.name}.json"
+    return Path(os.path.relpath(beside)) if beside.is_relative_to(Path.cwd()) else beside
+
+
+def _is_of(table: Path, built: "Built") -> bool:
+    """True where there is no such file yet, or it is a table of these pages, or of some of them."""
+    from defcli.table import load
+
+    try:
+        held = {p.path for p in load(table).documents} if table.exists() else {p.path for p in built.pages}
+    except DefcliError:
+        return False
+    return bool(held & {p.path for p in built.pages})
+
+
+def _compare(table: Path, built: "Built") -> None:
+    try:
+        same = table.read_text(encoding="utf-8") == built.text
+    except (OSError, UnicodeDecodeError):
+        same = False
+    if not same:
+        raise DefcliError(f"{table} is not what these pages give; run `defcli build` and commit it.", NOT_FOUND)
+    output.say(f"{table} is what these pages give: {len(built.facts)} facts.")
+
+
+def _unread(built: "Built") -> list[tuple[str, str]]:
+    return [(f"{path}:{line}" if line else path, reason) for path, line, reason in built.unread]
+
+
+def _report(built: "Built", table: Path) -> "View":
+    from collections import Counter
+
+    from defcli.render.view import Block, Heading, Note, Row, Title
+
     by_relation = Counter(f.relation for f in built.facts)
     by_page = Counter(e.document for f in built.facts for e in f.evidence[:1])
     by_kind = Counter(e.kind for e in built.entities)
     reasons = Counter((page, s.reason) for page, s in built.skipped)
-    output.show(
-        (
-            Title(
-                f"{len(built.facts)} facts about {len(built.entities)} entities from {len(built.pages)} pages",
-                str(target),
-            ),
-            Heading("Facts by page"),
-            *(Row(p.path, lead=str(by_page[p.id])) for p in built.pages),
-            Heading("Facts by relation"),
-            *(Row(name, lead=str(n)) for name, n in by_relation.most_common()),
-            Heading("Entities by kind"),
-            *(Row(kind, lead=str(n)) for kind, n in by_kind.most_common()),
-            *((Heading("Lines skipped"),) if reasons else ()),
-            *(Row(f"{page}: {reason}", lead=str(n)) for (page, reason), n in sorted(reasons.items())),
-            *((Heading("Not read"),) if unread else ()),
-            *(Row(f"{spot}: {reason}") for spot, reason in unread),
-            *((Note("No facts were found: are these wiki pages in English?"),) if not built.facts else ()),
-        )
-    )
+    unread = _unread(built)
+    blocks: list[Block] = [
+        Title(f"{len(built.facts)} facts about {len(built.entities)} entities from {len(built.pages)} pages", str(table)),
+        Heading("Facts by page"),
+        *(Row(p.path, lead=str(by_page[p.id])) for p in built.pages),
+        Heading("Facts by relation"),
+        *(Row(name, lead=str(n)) for name, n in by_relation.most_common()),
+        Heading("Entities by kind"),
+        *(Row(kind, lead=str(n)) for kind, n in by_kind.most_common()),
+        *((Heading("Lines skipped"),) if reasons else ()),
+        *(Row(f"{page}: {reason}", lead=str(n)) for (page, reason), n in sorted(reasons.items())),
+        *((Heading("Not read"),) if unread else ()),
+        *(Row(f"{spot}: {reason}") for spot, reason in unread),
+    ]
+    if not built.facts:
+        blocks.append(Note("No facts were found: are these wiki pages in English?"))
+    else:
+        blocks.append(Note(f"Next: {join(['defcli', 'quiz', '--facts', str(table)])}"))
+    return tuple(blocks)

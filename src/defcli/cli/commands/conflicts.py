@@ -16,6 +16,7 @@ def conflicts(facts: Facts = None, json: Json = False) -> None:
     \b
       defcli conflicts
     """
+    from defcli.conflicts import compared
     from defcli.conflicts import conflicts as found_in
     from defcli.render import views
 
@@ -26,4 +27,4 @@ def conflicts(facts: Facts = None, json: Json = False) -> None:
 
         output.document(documents.conflicts_document(table, found))
     else:
-        output.show(views.conflicts_view(found))
+        output.show(views.conflicts_view(found, compared(table)))

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from defcli.cli import output
-from defcli.cli.asked import meant, table_of
-from defcli.cli.options import Facts, Json
+from defcli.cli.asked import kind_of, meant, table_of, tells_plot
+from defcli.cli.options import Facts, Json, Kind, Pick, Spoilers
 from defcli.errors import NOT_FOUND, USAGE, DefcliError
 
 if TYPE_CHECKING:
@@ -30,8 +30,10 @@ def quiz(
         str, typer.Option("--type", metavar="TYPE", help="multiple, true-false, typed, who-said, order, odd-one-out or name-all.")
     ] = "",
     topic: Annotated[str, typer.Option("--topic", metavar="WORDS", help="Only of a section, about somebody, or of a relation.")] = "",
+    kind: Kind = None,
+    pick: Pick = None,
     difficulty: Annotated[str, typer.Option("--difficulty", metavar="LEVEL", help="Only easy, medium or hard ones.")] = "",
-    no_spoilers: Annotated[bool, typer.Option("--no-spoilers", help="Nothing that gives the plot away.")] = False,
+    spoilers: Spoilers = None,
     exam: Annotated[bool, typer.Option("--exam", help="Tell what was right only at the end.")] = False,
     protocol: Annotated[bool, typer.Option("--protocol", help="For programs: JSON lines, a question out, an answer in.")] = False,
     export: Annotated[
@@ -55,7 +57,7 @@ def quiz(
             raise DefcliError(f"{option} {value}: there are {', '.join(known)}.", USAGE)
     table = table_of(facts)
     chosen = seed if seed is not None else randrange(10_000)
-    wish = Wish(type_, _topic(table, topic), difficulty, no_spoilers)
+    wish = Wish(type_, _topic(table, topic, kind_of(kind), pick), difficulty, not tells_plot(spoilers))
     questions = round_of(table, count, chosen, wish)
     if json:
         from defcli.render.documents import quiz_document
@@ -66,7 +68,8 @@ def quiz(
         raise DefcliError(f"This table does not hold enough facts {asked_for}.", NOT_FOUND)
     if len(questions) < count:
         output.say(
-            f"{len(questions)} questions, not {count}: there are {len(suited(table, wish))}, and the others ask of the same facts again."
+            f"{len(questions)} question{'s' * (len(questions) != 1)}, not {count}: of the {len(suited(table, wish))} there are,"
+            " the others ask the same again or give an answer away."
         )
     if export:
         _export(table, questions, *export)
@@ -77,19 +80,19 @@ def quiz(
     elif not json:
         from defcli.cli.play import Round, play
 
-        options = [("--type", type_), ("--topic", topic), ("--difficulty", difficulty)]
-        given = "".join(f" {option} {quote(value)}" for option, value in options if value) + " --no-spoilers" * no_spoilers
+        options = [("--type", type_), ("--topic", topic), ("--kind", kind), ("--pick", str(pick or "")), ("--difficulty", difficulty)]
+        given = "".join(f" {option} {quote(value)}" for option, value in options if value) + " --spoilers" * tells_plot(spoilers)
         again = f"defcli quiz --count {count} --seed {chosen}{given}"
         play(questions, Round(table, exam, again), lambda: round_of(table, count, randrange(10_000), wish))
 
 
-def _topic(table: "Table", topic: str) -> str:
+def _topic(table: "Table", topic: str, kind: str | None, pick: int | None) -> str:
     """A topic as rounds know it: a section's words or a relation's name as they are, else the id of the entity it names."""
     from defcli.names import fold
 
     if not topic or topic in table.relations or any(fold(topic) in fold(f.section) for f in table.facts):
         return topic
-    return meant(table, "--topic", topic)
+    return meant(table, "--topic", topic, kind, pick)
 
 
 def _export(table: "Table", questions: "Sequence[Question]", name: str, path: Path) -> None:

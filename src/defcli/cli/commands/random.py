@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from defcli.cli import output
-from defcli.cli.asked import table_of
-from defcli.cli.options import Facts, Json
+from defcli.cli.asked import table_of, tells_plot
+from defcli.cli.options import Facts, Json, Spoilers
 from defcli.errors import NOT_FOUND, DefcliError
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -16,9 +16,10 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions
 def random(
     facts: Facts = None,
     json: Json = False,
+    spoilers: Spoilers = None,
     seed: Annotated[int | None, typer.Option("--seed", metavar="N", help="The same seed and table give the same fact.")] = None,
 ) -> None:
-    """Tell one fact at random; it gives no plot away.
+    """Tell one fact at random.
 
     \b
       defcli random
@@ -32,7 +33,7 @@ def random(
     table = table_of(facts)
     if not table.facts:
         raise DefcliError("This table holds no facts.", NOT_FOUND)
-    fact = drawn(table, seed if seed is not None else randrange(10**9))
+    fact = drawn(table, seed if seed is not None else randrange(10**9), tells_plot(spoilers))
     if json:
         from defcli.render import documents
 

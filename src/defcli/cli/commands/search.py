@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from defcli.cli import output
-from defcli.cli.asked import table_of
-from defcli.cli.options import Facts, Json
+from defcli.cli.asked import phrase, table_of, tells_plot
+from defcli.cli.options import Facts, Json, Spoilers
 from defcli.errors import NOT_FOUND, USAGE, DefcliError
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -14,27 +14,30 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions
 
 @app.command()
 def search(
-    text: Annotated[str, typer.Argument(help="Words to find.", metavar="WORDS")],
+    text: Annotated[list[str], typer.Argument(help="Words to find.", metavar="WORDS")],
     facts: Facts = None,
     json: Json = False,
+    spoilers: Spoilers = None,
 ) -> None:
     """Find facts by words in them or in their sentences.
 
     \b
-      defcli search "single take"
+      defcli search single take
     """
     from defcli.browse import search as found_in
     from defcli.render import views
 
-    if not text.strip():
+    typed = phrase(text)
+    if not typed:
         raise DefcliError("Which words? As in: defcli search 'single take'", USAGE)
     table = table_of(facts)
-    found = found_in(table, text)
+    found = found_in(table, typed)
     if json:
         from defcli.render import documents
 
         output.document(documents.facts_document(table, found))
     elif found:
-        output.show(views.facts_view(text, found))
+        told = [f for f in found if tells_plot(spoilers) or not f.spoiler]
+        output.show((*views.facts_view(typed, told), *views.folded(len(found) - len(told))))
     if not found:
-        raise DefcliError(f"No fact holds {text!r}.", NOT_FOUND)
+        raise DefcliError(f"No fact holds {typed!r}.", NOT_FOUND)

@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from defcli.cli import output
-from defcli.cli.asked import table_of
-from defcli.cli.options import Facts, Json
+from defcli.cli.asked import table_of, tells_plot
+from defcli.cli.options import Facts, Json, Spoilers
 from defcli.errors import NOT_FOUND, DefcliError
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -17,6 +17,7 @@ def show(
     spot: Annotated[str, typer.Argument(help="A page and line, or the id of a fact.", metavar="PAGE:LINE or FACT")],
     facts: Facts = None,
     json: Json = False,
+    spoilers: Spoilers = None,
 ) -> None:
     """Show the words of a page, and every fact they gave.
 
@@ -33,6 +34,7 @@ def show(
 
         output.document(documents.passages_document(table, found))
     elif found:
-        output.show(views.passages_view(spot, found))
+        told = [p for p in found if tells_plot(spoilers) or not any(f.spoiler for f in p.facts)]
+        output.show((*views.passages_view(spot, told), *views.folded(len(found) - len(told))))
     if not found:
         raise DefcliError(f"{spot}: no fact stands there. Give a page and line as answers show them (001:56), or a fact's id.", NOT_FOUND)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from defcli.cli import output
-from defcli.cli.asked import meant, table_of
-from defcli.cli.options import Facts, Json
+from defcli.cli.asked import meant, table_of, tells_plot
+from defcli.cli.options import Facts, Json, Pick, Spoilers
 from defcli.errors import NOT_FOUND, USAGE, DefcliError
 
 if TYPE_CHECKING:
@@ -30,12 +30,18 @@ def timeline(
     about: Annotated[list[str] | None, typer.Option("--about", metavar="NAME", help="Only what concerns NAME; may be repeated.")] = None,
     kind: Annotated[
         list[str] | None,
-        typer.Option("--kind", metavar="KIND", help="production, release, reception, life (all these by default), story, reference, work."),
+        typer.Option(
+            "--kind",
+            metavar="KIND",
+            help="production, release, reception, life (all these by default), story, reference, work; person, character ... tell which NAME is meant.",
+        ),
     ] = None,
+    pick: Pick = None,
     section: Annotated[str, typer.Option("--section", metavar="WORDS", help="Only what stands in a section so called.")] = "",
     text: Annotated[str, typer.Option("--text", metavar="WORDS", help="Only events with these words in them or in their sentence.")] = "",
     sort: Annotated[str, typer.Option("--sort", metavar="oldest|newest", help="What comes first.")] = "oldest",
     limit: Annotated[int | None, typer.Option("--limit", "-n", min=1, metavar="N", help="Only the first N.")] = None,
+    spoilers: Spoilers = None,
     export: Annotated[
         tuple[str, Path] | None,
         typer.Option("--export", metavar="FORMAT FILE", help="Write a file: ics, timelinejs, mermaid, csv, markdown or html."),
@@ -48,18 +54,25 @@ def timeline(
       defcli timeline --section casting --sort newest
       defcli timeline --export html timeline.html
     """
+    from defcli.model import KINDS as ENTITY_KINDS
     from defcli.timeline import KINDS, SHOWN, Wanted, bound, events
 
     if sort not in ("oldest", "newest"):
         raise DefcliError(f"--sort {sort}: there are oldest and newest.", USAGE)
-    for each in kind or ():
+    of_names = [k for k in kind or () if k in ENTITY_KINDS and k not in KINDS]
+    kinds = [k for k in kind or () if k not in of_names]
+    for each in kinds:
         if each not in KINDS:
-            raise DefcliError(f"--kind {each}: there are {', '.join(KINDS)}.", USAGE)
+            raise DefcliError(f"--kind {each}: there are {', '.join(KINDS)}; with --about also {', '.join(ENTITY_KINDS)}.", USAGE)
     since, until = (bound(written) if written else None for written in (first, last))
     table = table_of(facts)
-    wanted = Wanted(since, until, [meant(table, "--about", name) for name in about or ()], kind or SHOWN, section, text)
+    wanted = Wanted(
+        since, until, [meant(table, "--about", n, next(iter(of_names), None), pick) for n in about or ()], kinds or SHOWN, section, text
+    )
     found = events(table, wanted)
-    found = (found[::-1] if sort == "newest" else found)[:limit]
+    told = tuple(e for e in found if json or tells_plot(spoilers) or not e.spoiler)
+    hidden = len(found) - len(told)
+    found = (told[::-1] if sort == "newest" else told)[:limit]
     if not found and not json:
         raise DefcliError("No dated events there.", NOT_FOUND)
     if export:
@@ -69,9 +82,10 @@ def timeline(
 
         output.document(timeline_document(table, found))
     else:
+        from defcli.render import views
         from defcli.render.timeline import timeline_view
 
-        output.show(timeline_view(table.title, found, sort == "newest"))
+        output.show((*timeline_view(table.title, found, sort == "newest"), *views.folded(hidden)))
     if not found:
         raise DefcliError("No dated events there.", NOT_FOUND)
 

@@ -3,6 +3,7 @@
 from html import escape
 from itertools import groupby
 
+from defcli import edtf
 from defcli.export.dated import Dated
 from defcli.export.page import page
 from defcli.export.told import Export, notice, place
@@ -41,7 +42,7 @@ def export(timeline: Dated) -> Export:
 
 def _item(event: Event) -> str:
     machine = event.when if "X" not in event.when and "/" not in event.when and "~" not in event.when and event.when[:1] != "-" else ""
-    stamp = f' datetime="{machine}"' if machine and event.when[5:6] != "2" else ""
+    stamp = f' datetime="{machine}"' if machine and not edtf.is_part(event.when) else ""
     first = event.evidence[0]
     note = f' <span class="note">({escape(event.basis)})</span>' if event.basis else ""
     return (

@@ -1,5 +1,6 @@
-"""A timeline as an iCalendar file: whole days; a date told only in part is one day that says so."""
+"""A timeline as an iCalendar file: whole days; a date told only in part spans all days that it can mean, and says so."""
 
+import sys
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ def export(timeline: Dated) -> Export:
     try:
         from icalendar import Calendar
     except ImportError:
-        raise DefcliError("A calendar needs the package icalendar: pip install 'defcli[ics]'.", UNREADABLE) from None
+        raise DefcliError(f"A calendar needs the package icalendar: {sys.executable} -m pip install icalendar", UNREADABLE) from None
 
     calendar = Calendar()
     calendar.add("prodid", "-//defcli//timeline//EN")
@@ -37,7 +38,7 @@ def _entry(event: Event, timeline: Dated) -> "Entry | None":
     within = days(event)
     if within is None or within[1].year == 9999:
         return None
-    first, last = within if is_exact(event) else (within[0], within[0])
+    first, last = within
     entry = Entry()
     entry.add("uid", f"{event.facts[0]}@defcli")
     entry.add("dtstamp", datetime.combine(first, time(), UTC))
