@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from defcli.model import Entity, Evidence, Fact, Page, Span, Table, Wording
+from defcli.model import Entity, Evidence, Fact, Origin, Page, Span, Table, Wording
 
 HOSTILE = '=SUM(A1): <script>alert(1)</script> | [x](y) `z` ; # %% {b} "q" ::answer:: ~no =yes \\ *s*'
 DATES = (
@@ -14,7 +14,7 @@ DATES = (
 def dated(dates: Iterable[str], told: str = "Something happened", section: str = "Life / Youth") -> Table:
     """A table with an event for each date."""
     facts = tuple(_fact(i, when, f"{told} {i}", section) for i, when in enumerate(dates))
-    page = Page("p", "p.txt", "The Page: a page", "extract", "work/page", "0" * 64, 9, None, "CC BY-SA")
+    page = Page("p", "p.txt", "The Page: a page", "extract", "work/page", "0" * 64, 9, Origin("text"), "CC BY-SA")
     wording = Wording("happened", "happened", "{subject}", None, None, None, ("work",), (), False, False, (), "production")
     return Table("The Page: a page", (page,), {"happened": wording}, {"work/page": Entity("work/page", "The Page", "work")}, facts, b"")
 

@@ -15,7 +15,8 @@ from defcli.table import load
 def _is_right(table: Table, text: str, fact: Fact, stem: str) -> bool:
     """True for a party or a value of a fact that tells the same as the one asked for: of its relation, with all that the question names."""
     same = [f for f in table.facts if f.relation == fact.relation]
-    names = {table.entities[i].name for f in same for i in (f.subject, f.object) if i and table.entities[i].name in stem}
+    main = {p.about for p in table.documents}
+    names = {table.entities[i].name for f in same for i in (f.subject, f.object) if i and i not in main and table.entities[i].name in stem}
     for each in same:
         parties = {table.entities[i].name for i in (each.subject, each.object) if i}
         told = {*parties, str(each.value)}

@@ -247,7 +247,7 @@ def test_a_table_with_one_thing_made_wrong_is_read_or_refused_in_a_line(
     assert "Something is wrong" not in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("raw", [b"", b"null", b"[]", b"{}", b"\xff\xfe", b'{"format": "defcli-facts/1"}', b"[" * 100_000])
+@pytest.mark.parametrize("raw", [b"", b"null", b"[]", b"{}", b"\xff\xfe", b'{"format": "defcli-facts/2"}', b"[" * 100_000])
 def test_what_is_no_table_is_refused(raw: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "facts.json"
     path.write_bytes(raw)
@@ -324,7 +324,7 @@ def test_a_build_that_is_killed_leaves_the_old_table_or_the_new(tmp_path: Path, 
         process.send_signal(signal.SIGKILL)
         process.wait()
         text = target.read_text(encoding="utf-8")
-        assert text == "old" or json.loads(text)["format"] == "defcli-facts/1"
+        assert text == "old" or json.loads(text)["format"] == "defcli-facts/2"
 
 
 def test_a_link_is_written_through_and_stays_a_link(tmp_path: Path, seeds: Path) -> None:
@@ -334,7 +334,7 @@ def test_a_link_is_written_through_and_stays_a_link(tmp_path: Path, seeds: Path)
     link.symlink_to(real)
     assert run(["build", str(seeds), "-o", str(link)]) == 0
     assert link.is_symlink()
-    assert json.loads(real.read_bytes())["format"] == "defcli-facts/1"
+    assert json.loads(real.read_bytes())["format"] == "defcli-facts/2"
 
 
 def test_a_folder_that_cannot_be_written_is_told_in_a_line(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -349,7 +349,7 @@ def test_devices_and_pipes_are_written_into_and_stay(tmp_path: Path, seeds: Path
         reader = subprocess.Popen(["cat", str(pipe)], stdout=read)
         assert run(["build", str(seeds), "-o", str(pipe)]) == 0
         reader.wait()
-    assert json.loads((tmp_path / "read").read_bytes())["format"] == "defcli-facts/1"
+    assert json.loads((tmp_path / "read").read_bytes())["format"] == "defcli-facts/2"
     assert run(["build", str(seeds), "-o", "/dev/null"]) == 0
     assert stat.S_ISFIFO(pipe.stat().st_mode)
     assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)

@@ -12,7 +12,7 @@ from defcli.build import Built, build
 from defcli.errors import DefcliError
 from defcli.files import write
 from defcli.model import Table
-from defcli.pages.folder import files
+from defcli.pages.folder import Found, files
 from defcli.table import dump, load, located
 from defcli.verify import faults
 from defcli.wording import LONGEST
@@ -36,7 +36,7 @@ def test_the_same_pages_give_the_same_bytes_whatever_the_hash_seed(built: Built,
 
 def test_what_is_written_is_read_back(table: Table) -> None:
     text = dump(table.title, table.documents, table.relations, list(table.entities.values()), table.facts)
-    assert json.loads(text)["format"] == "defcli-facts/1"
+    assert json.loads(text)["format"] == "defcli-facts/2"
     assert len(json.loads(text)["facts"]) == len(table.facts)
 
 
@@ -121,7 +121,7 @@ def test_pages_are_files_or_folders_of_text(tmp_path: Path) -> None:
     with pytest.raises(DefcliError, match="no pages here"):
         files([tmp_path])
     (tmp_path / "a.txt").write_text("x")
-    assert files([tmp_path / "a.txt", tmp_path]) == ([(tmp_path / "a.txt", "a.txt")], [])
+    assert files([tmp_path / "a.txt", tmp_path]) == ([Found(tmp_path / "a.txt", "a.txt")], [])
 
 
 def test_what_of_a_folder_is_not_read_is_told(tmp_path: Path) -> None:
@@ -139,9 +139,9 @@ def test_what_of_a_folder_is_not_read_is_told(tmp_path: Path) -> None:
         deep /= "d"
     deep.mkdir(parents=True)
     found, passed = files([folder])
-    assert [f.shown for f in found] == ["UP.TXT", "odd \x1b[31m\udcff.txt"]
+    assert [f.shown for f in found] == ["UP.TXT", "odd \x1b[31m\udcff.txt", "picture.png"]
     assert [(u.path[:11], u.reason[:9]) for u in passed] == [
-        ("d/d/d/d/d/d", "more than"), ("link.txt", "a link th"), ("picture.png", "not a tex"), ("pipe.txt", "no regula"),
+        ("d/d/d/d/d/d", "more than"), ("link.txt", "a link th"), ("pipe.txt", "no regula"),
     ]  # fmt: skip
     assert build([folder]).pages[1].path == "odd \x1b[31m\udcff.txt"
 

@@ -18,8 +18,10 @@ from defcli.mentions.lexicon import Collector, Lexicon
 from defcli.mentions.tagging import Page as TaggedPage
 from defcli.mentions.tagging import Tagged, Tagger
 from defcli.merging import joined, merged
-from defcli.model import Entity, Evidence, Fact, Page, Span
-from defcli.pages.folder import Unread, files
+from defcli.model import Entity, Evidence, Fact, Origin, Page, Span
+from defcli.pages import door
+from defcli.pages.folder import files
+from defcli.pages.source import Unread
 from defcli.relation import Finder
 from defcli.relations import BY_NAME, RELATIONS
 from defcli.table import dump
@@ -29,7 +31,7 @@ _ROUNDS = 2
 
 
 class Built(NamedTuple):
-    """What a build made: the table's text, and what there is to tell about it."""
+    """What a build made: the table's text, what there is to tell about it, and the files to keep beside it, by their paths from it."""
 
     text: str
     pages: tuple[Page, ...]
@@ -37,6 +39,7 @@ class Built(NamedTuple):
     facts: tuple[Fact, ...]
     skipped: tuple[tuple[str, Skipped], ...]
     unread: tuple[Unread, ...]
+    kept: tuple[tuple[str, str], ...]
 
 
 class Left(NamedTuple):
@@ -58,14 +61,24 @@ class Read(NamedTuple):
     failed: tuple[Unread, ...]
 
 
-def build(named: Sequence[Path]) -> Built:
-    """The fact table of some pages."""
-    loaded, unread = load(named)
+def build(named: Sequence[Path], store: str = "pages") -> Built:
+    """The fact table of some pages; `store` names the folder of those texts that are no files of the user's."""
+    loaded, unread = load(named, store)
     drafts, known, abouts, _, failed = read([document for document, _ in loaded])
     entities, facts = merged(drafts, known)
     pages = tuple(
-        Page(d.id, d.path, d.title or known[abouts[d.id]].name, d.reader, abouts[d.id], sha, d.lines, None, "CC BY-SA")
-        for d, sha in loaded
+        Page(
+            d.id,
+            d.path,
+            d.title or known[abouts[d.id]].name,
+            d.reader,
+            abouts[d.id],
+            page.sha256,
+            d.lines,
+            _origin(page),
+            page.source.licence,
+        )
+        for d, page in loaded
         if d.id in abouts
     )
     if not pages:
@@ -74,16 +87,37 @@ def build(named: Sequence[Path]) -> Built:
     missing = [known[p.about] for p in pages if p.about not in present]
     everybody = tuple(sorted({e.id: e for e in (*entities, *missing)}.values()))
     used = {f.relation for f in facts}
-    title = Counter(p.title for p in pages).most_common(1)[0][0]
+    title = _title(pages, [d.wiki for d, _ in loaded], named)
     text = dump(title, pages, {n: BY_NAME[n].wording() for n in used}, everybody, facts)
     skipped = tuple((d.id, s) for d, _ in loaded for s in d.parts.skipped)
-    return Built(text, pages, everybody, facts, skipped, (*unread, *failed))
+    kept = tuple(file for d, page in loaded if not page.is_the_file for file in _files(d, page))
+    return Built(text, pages, everybody, facts, skipped, (*unread, *failed), kept)
 
 
-def load(named: Sequence[Path]) -> tuple[list[tuple[Document, str]], list[Unread]]:
-    """The documents of some files and folders with their hashes, and what of them could not be read; an error where nothing could."""
+def _title(pages: Sequence[Page], wikis: Sequence[str | None], named: Sequence[Path]) -> str:
+    """What a table is called: as its pages where they are on one subject, else as their wiki, else as the first folder or file named."""
+    if len({p.about for p in pages}) == 1:
+        return Counter(p.title for p in pages).most_common(1)[0][0]
+    if len({*wikis}) == 1 and wikis[0]:
+        return wikis[0]
+    return named[0].resolve().stem.replace("_", " ")
+
+
+def _origin(page: door.Page) -> Origin:
+    """Where a page is from; a text that is quoted as it stands is its own origin."""
+    return Origin("text") if page.is_the_file else page.source.origin
+
+
+def _files(document: Document, page: door.Page) -> Iterable[tuple[str, str]]:
+    """The canonical text of a page, and its record."""
+    yield document.path, document.text
+    yield f"{document.path.removesuffix('.txt')}.json", page.record
+
+
+def load(named: Sequence[Path], store: str = "pages") -> tuple[list[tuple[Document, door.Page]], list[Unread]]:
+    """The documents of some files and folders with the pages they were, and what of them could not be read; an error where nothing could."""
     found, passed = files(named)
-    loaded, unread = reading.load_all(found)
+    loaded, unread = reading.documents(door.pages(found), store)
     if not loaded:
         others = f" None of the other {len(unread) - 1} can be read either." if len(unread) > 1 else ""
         raise DefcliError(f"{unread[0].path}: {unread[0].reason}{others}", UNREADABLE)

@@ -1,6 +1,6 @@
 """How much of the pages the table holds: which sentences gave facts, which gave none, what was left alone and why."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -38,3 +38,11 @@ def _told(document: Document, sentence: Sentence, facts: int, left: list[str]) -
     return Told(
         document.id, document.line(sentence.span.start), sentence.section, document.quote(sentence.span), facts, tuple(dict.fromkeys(left))
     )
+
+
+def dropped(named: Sequence[Path]) -> tuple[tuple[str, int], ...]:
+    """What of the pages' markup was left out of their texts, by name, the most frequent first."""
+    counts: Counter[str] = Counter()
+    for _, page in load(named)[0]:
+        counts.update(page.canonical.dropped)
+    return tuple(counts.most_common())

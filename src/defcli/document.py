@@ -109,18 +109,20 @@ class Parts(NamedTuple):
 
 
 class Document:
-    """One page: its text exactly as the file has it, and the parts that a reader saw in it."""
+    """One page: its text exactly as the file has it, and the parts that a reader saw in it; `wiki` is the collection that it is one page of,
+    `aliases` are titles that lead to it.
+    """
 
-    def __init__(self, ident: str, path: str, text: str, reader: str, parts: Parts) -> None:
+    def __init__(
+        self, ident: str, path: str, text: str, reader: str, parts: Parts, wiki: str | None = None, aliases: tuple[str, ...] = ()
+    ) -> None:
         self.id = ident
         self.path = path
         self.text = text
         self.reader = reader
         self.parts = parts
-
-    def called(self, ident: str) -> "Document":
-        """The same page under another id."""
-        return Document(ident, self.path, self.text, self.reader, self.parts)
+        self.wiki = wiki
+        self.aliases = aliases
 
     @property
     def title(self) -> str:

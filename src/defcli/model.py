@@ -64,8 +64,19 @@ class Fact(NamedTuple):
     evidence: tuple[Evidence, ...]
 
 
+class Origin(NamedTuple):
+    """Where a page came from; `raw_sha256` is that of its source as it was found."""
+
+    format: str
+    url: str | None = None
+    page_id: int | None = None
+    revision: int | None = None
+    timestamp: str | None = None
+    raw_sha256: str | None = None
+
+
 class Page(NamedTuple):
-    """A document as the table knows it: where it lies, what it is about, what it was when it was read."""
+    """A document as the table knows it: where its text lies, what it is about, what it was when it was read, where it came from."""
 
     id: str
     path: str
@@ -74,7 +85,7 @@ class Page(NamedTuple):
     about: str
     sha256: str
     lines: int
-    url: str | None
+    origin: Origin
     licence: str
 
 

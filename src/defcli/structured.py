@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from defcli import dates
 from defcli.document import CastRow, Document, Field, Reference, Row
 from defcli.drafting import Draft, Names, sentence_evidence
-from defcli.mentions import fields
+from defcli.mentions import fields, gather
 from defcli.mentions.dating import Dated
 from defcli.mentions.gather import author_name, character_names
 from defcli.mentions.lexicon import Lexicon
@@ -33,7 +33,7 @@ def from_fields(document: Document, about: str, names: Names) -> Iterator[Draft]
     for field in document.parts.fields:
         if field.key.casefold() in fields.NAMING:
             continue
-        meant = fields.meaning(field.key)
+        meant = fields.meaning(field.key, gather.common_nouns(document))
         for span in values_of(document.text, field, meant.divided):
             if re.fullmatch(r"[\W_]*(?:\[\d+\])?[\W_]*|Rating", document.quote(span)):
                 continue

@@ -10,20 +10,40 @@ from typing import Any
 from defcli.controls import escaped
 from defcli.edtf import is_edtf
 from defcli.errors import UNREADABLE, DefcliError
-from defcli.model import KINDS, STANDINGS, STATUSES, Entity, Evidence, Fact, Page, Span, Table, Wording
+from defcli.model import KINDS, STANDINGS, STATUSES, Entity, Evidence, Fact, Origin, Page, Span, Table, Wording
 from defcli.typed import count, flag, mapping, maybe, plain, text, text_or_texts, texts, unlike
 
 _SLOT = re.compile(r"\{\w+\}")
 _NONE: list[str] = []
-FORMAT = "defcli-facts/1"
+FORMAT = "defcli-facts/2"
 
 
 def located(named: Path | None) -> Path:
-    """The table to use: the one named, else `DEFCLI_FACTS`, else the one in the package."""
+    """The table to use: the one named, else `DEFCLI_FACTS`, else the one remembered, else the one in the package."""
     if named:
         return named
     if from_environment := os.environ.get("DEFCLI_FACTS"):
         return Path(from_environment)
+    return remembered() or shipped()
+
+
+def remembered() -> Path | None:
+    """The table that `use` has been told to answer from."""
+    try:
+        return Path(pointer().read_text(encoding="utf-8").strip())
+    except (OSError, ValueError):
+        return None
+
+
+def pointer() -> Path:
+    """The file that names the table to answer from."""
+    from platformdirs import user_config_path
+
+    return user_config_path("defcli") / "table"
+
+
+def shipped() -> Path:
+    """The table in the package."""
     packaged = Path(__file__).with_name("facts.json")
     return packaged if packaged.exists() else Path(__file__).parents[2] / "data" / "facts.json"
 
@@ -33,7 +53,10 @@ def load(path: Path) -> Table:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        raise DefcliError(f"{path}: cannot read the fact table ({error.strerror}). Build one with `defcli build`.", UNREADABLE) from None
+        raise DefcliError(
+            f"{path}: cannot read the fact table ({error.strerror}). Build one with `defcli build`, or choose another with `defcli use`.",
+            UNREADABLE,
+        ) from None
     try:
         data = json.loads(raw, parse_constant=unlike)
         if data["format"] != FORMAT:
@@ -92,7 +115,15 @@ def _table(data: Mapping[str, Any], raw: bytes) -> Table:
 def _page(d: Mapping[str, Any]) -> Page:
     return Page(
         text(d["id"]), text(d["path"]), text(d["title"]), text(d["reader"]), text(d["about"]), text(d["sha256"]), count(d["lines"]),
-        maybe(d.get("url")), text(d["licence"]),
+        _origin(d["origin"]), text(d["licence"]),
+    )  # fmt: skip
+
+
+def _origin(o: Mapping[str, Any]) -> Origin:
+    page_id, revision = o.get("page_id"), o.get("revision")
+    return Origin(
+        text(o["format"]), maybe(o.get("url")), None if page_id is None else count(page_id), None if revision is None else count(revision),
+        maybe(o.get("timestamp")), maybe(o.get("raw_sha256")),
     )  # fmt: skip
 
 
@@ -131,7 +162,7 @@ def dump(
     """The table as text: sorted, a fact a block, the same bytes for the same content."""
     parts = [
         f'{{\n"format": {_json(FORMAT)},\n"title": {_json(title)},\n"documents": [\n',
-        ",\n".join(_json(p._asdict()) for p in pages),
+        ",\n".join(_json({**p._asdict(), "origin": p.origin._asdict()}) for p in pages),
         '\n],\n"relations": {\n',
         ",\n".join(f"{_json(name)}: {_json(_present(w._asdict()))}" for name, w in sorted(relations.items())),
         '\n},\n"entities": [\n',

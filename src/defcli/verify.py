@@ -9,15 +9,15 @@ from defcli.model import Table
 from defcli.pages.encoding import decoded
 
 
-def faults(table: Table, pages: Path) -> list[str]:
-    """What is wrong with a table, a line each; nothing where all is well."""
+def faults(table: Table, pages: Path, beside: Path | None = None) -> list[str]:
+    """What is wrong with a table, a line each; nothing where all is well. Pages lie in their folder, or beside the table."""
     if not pages.exists():
         raise DefcliError(f"{pages}: there is no such folder; name the one that the table was built from.", UNREADABLE)
     texts: dict[str, str] = {}
     found: list[str] = []
     for page in table.documents:
         try:
-            raw = _bytes(pages, page.path)
+            raw = _bytes(pages if beside is None or (pages / page.path).exists() else beside, page.path)
             texts[page.id] = decoded(raw)
             if hashlib.sha256(raw).hexdigest() != page.sha256:
                 found.append(f"{page.path}: has changed since the table was built from it; build it again.")

@@ -89,7 +89,7 @@ CASES = (
     "The Lanterns | country_of_origin | Norland",
     "The Lanterns | language | Norse",
     "The Lanterns | number_of_seasons | 1",
-    "The Lanterns | recorded_at | Harbor Hall, Port Ellis",
+    "Harbor Hall | produced | The Lanterns",
     "Nova Pictures, Inc. | produced | The Lanterns",
     "Gamehaus Media | distributed | The Lanterns",
     "The Lanterns | record_label | Blue Records",
@@ -116,10 +116,12 @@ CASES = (
     "Midway Tower | meets_at | the four heroes first meet",
     "Dee Stone | did | moved to Port Ellis in June 2016",
 )
+ALBUM = "= Slow Tide =\n\nInfobox\n- Studio: Harbor Hall, Port Ellis\n\nSlow Tide is a studio album by Kay Moon.\n{sentence}"
 OTHERS = (
     (LIFE, "Ann Lee | parent_of | Una Lee"),
     (LIFE, "Ann Lee | child_of | Vic Lee"),
     (EPISODE, "Pilot Light | part_of | Night Owl"),
+    (ALBUM, "Slow Tide | recorded_at | Harbor Hall, Port Ellis"),
 )
 CITED = (
     "“Starnet Picks Up A Series” | author | Ina Foss",

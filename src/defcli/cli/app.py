@@ -11,7 +11,7 @@ from defcli.cli import output
 from defcli.errors import USAGE, DefcliError
 
 COMMANDS = (
-    "who", "ask", "timeline", "quiz", "list", "search", "show", "random", "info", "relations", "conflicts", "coverage", "build", "verify", "completion",
+    "who", "ask", "timeline", "quiz", "list", "search", "show", "random", "info", "relations", "conflicts", "coverage", "fetch", "build", "use", "verify", "completion",
 )  # fmt: skip
 
 

@@ -41,11 +41,13 @@ OPTIONS: dict[str, dict[str, str]] = {
     "relations": _TABLE,
     "conflicts": _TABLE,
     "coverage": {"--all": "", "--json": "", **_EVERYWHERE},
+    "fetch": {"--wiki": "words", "--output": "file", "-o": "file", "--all": "", **_EVERYWHERE},
     "build": {"--output": "file", "-o": "file", "--check": "", **_EVERYWHERE},
+    "use": {"--shipped": "", **_EVERYWHERE},
     "verify": {"--facts": "file", **_EVERYWHERE},
     "completion": _EVERYWHERE,
 }  # fmt: skip
-_ARGUMENTS = {"who": "entity", "build": "file", "coverage": "file", "verify": "file", "completion": "shell"}
+_ARGUMENTS = {"who": "entity", "build": "file", "coverage": "file", "verify": "file", "use": "file", "completion": "shell"}
 
 
 def complete(typed: Sequence[str]) -> list[str]:

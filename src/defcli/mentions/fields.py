@@ -1,5 +1,7 @@
 """What the keys of wiki infoboxes mean: the relation each stands for, and the kind of thing its values are."""
 
+import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 
@@ -19,7 +21,8 @@ _PEOPLE = (
     ("voices", "stars"), ("presenter", "presented_by"), ("narrated", "narrated_by"), ("narrator", "narrated_by"),
     ("composer", "composer_of"), ("music", "composer_of"), ("theme music composer", "theme_composed_by"), ("executive producer", "executive_producer_of"),
     ("executive producers", "executive_producer_of"), ("producer", "producer_of"), ("producers", "producer_of"), ("director", "director_of"),
-    ("directed by", "director_of"), ("writer", "writer_of"), ("writers", "writer_of"), ("written by", "writer_of"), ("screenplay", "writer_of"),
+    ("directed by", "director_of"), ("produced by", "producer_of"), ("music by", "composer_of"), ("edited by", "editor_of"), ("music composed by", "composer_of"), ("editing by", "editor_of"), ("screenplay by", "writer_of"),
+    ("story by", "writer_of"), ("written", "writer_of"), ("narrated by", "narrated_by"), ("presented by", "presented_by"), ("developed by", "developed_by"), ("writer", "writer_of"), ("writers", "writer_of"), ("written by", "writer_of"), ("screenplay", "writer_of"),
     ("author", "writer_of"), ("cinematography", "cinematographer_of"), ("cinematographer", "cinematographer_of"), ("editor", "editor_of"),
     ("editing", "editor_of"), ("editors", "editor_of"), ("based on", "based_on_work_by"), ("artist", "performed_by"), ("spouse", "spouse_of"),
     ("children", "parent_of"), ("parents", "child_of"), ("founder", "founded_by"), ("founders", "founded_by"), ("key people", "key_person"),
@@ -44,12 +47,21 @@ _OTHERS: tuple[tuple[str, Meaning], ...] = (
     ("original airdate", Meaning("premiered", None, divided=False)), ("air date", Meaning("premiered", None, divided=False)), ("last aired", Meaning("ended", None, divided=False)),
     ("recorded", Meaning("recorded", None, divided=False)), ("born", Meaning("born", None, divided=False)),
     ("died", Meaning("died", None, divided=False)), ("budget", Meaning("budget", None, divided=False)),
-    ("box office", Meaning("box_office", None, divided=False)),
+    ("box office", Meaning("box_office", None, divided=False)), ("gross revenue", Meaning("box_office", None, divided=False)),
+    ("country of origin", Meaning("country_of_origin", "place")), ("original language", Meaning("language", None)),
+    ("original release", Meaning("premiered", None, divided=False)), ("release dates", Meaning("released", None, divided=False)),
+    ("running times", Meaning("runtime", None)), ("birth date", Meaning("born", None, divided=False)), ("date of birth", Meaning("born", None, divided=False)),
+    ("death date", Meaning("died", None, divided=False)), ("date of death", Meaning("died", None, divided=False)),
 )  # fmt: skip
 MEANINGS: dict[str, Meaning] = {key: Meaning(relation, "person", inverse=relation in _HELD) for key, relation in _PEOPLE} | dict(_OTHERS)
+_RECORDED = frozenset(("album", "song", "single", "record", "track"))
 NAMING = frozenset(("name", "title"))
 
 
-def meaning(key: str) -> Meaning:
-    """What a key means; an unknown one is kept as a property of the subject."""
-    return MEANINGS.get(" ".join(key.casefold().replace("_", " ").split()), Meaning("property", None))
+def meaning(key: str, nouns: Sequence[str] = ()) -> Meaning:
+    """What a key means on a page on what some nouns call; an unknown one is kept as a property of the subject."""
+    plain = " ".join(key.casefold().replace("_", " ").split())
+    plain = re.sub(r"\(e?s\)$", "", re.sub(r"^(?:no\.|number) of ", "num ", plain)).strip()
+    if plain in ("studio", "studios") and not _RECORDED & {*nouns}:
+        plain = "company"
+    return MEANINGS.get(plain, Meaning("property", None))

@@ -98,12 +98,12 @@ def from_structure(documents: Sequence[Document]) -> Collector:
 
 
 def topics(documents: Sequence[Document]) -> list[list[Document]]:
-    """The pages by what they are about: those whose subjects share a name and are of one kind stand together."""
+    """The pages by what they are about: those whose subjects share a name and are of one kind stand together; a wiki has one page on a subject."""
     found: list[tuple[str, set[str], list[Document]]] = []
     for document in documents:
         title, kind, names = subject_of(document)
         called = {key(n) for n in (title, *names)}
-        same = [t for t in found if t[0] == kind and t[1] & called]
+        same = [t for t in found if t[0] == kind and t[1] & called and not (document.wiki and document.wiki in {d.wiki for d in t[2]})]
         found = [t for t in found if t not in same]
         found.append((kind, called.union(*(t[1] for t in same)), [*(d for t in same for d in t[2]), document]))
     return [pages for _, _, pages in found]
@@ -153,6 +153,9 @@ def about(document: Document, seen: Collector) -> None:
     """The page's subject."""
     title, kind, names = subject_of(document)
     seen.add(title, kind, *names, preferred=True)
+    for alias in document.aliases:
+        if key(alias) and alias[:1].isupper() and not seen.kinds(alias):
+            seen.same(kind, title, alias)
     brand = re.fullmatch(r"\w+['’]s (.+)", title)
     if brand:
         seen.same(kind, title, brand[1])
@@ -202,7 +205,7 @@ def _kind_of(what: str, document: Document) -> str:
 
 def _from_fields(document: Document, seen: Collector) -> None:
     for field in document.parts.fields:
-        meant = fields.meaning(field.key)
+        meant = fields.meaning(field.key, common_nouns(document))
         if meant.kind:
             for span in values_of(document.text, field, meant.divided):
                 seen.add(re.sub(r"\s*\([^()]*\)|\[\d+\]", "", document.quote(span)), meant.kind)

@@ -6,24 +6,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 from defcli.errors import UNREADABLE, DefcliError
+from defcli.pages.source import Unread
 
-SUFFIXES = (".txt", ".wiki", ".text")
+KEPT = ".pages"  # how the folder is called that keeps the texts of a table
 _DEEPEST = 60
 
 
 class Found(NamedTuple):
-    """A file to read, and the path to show for it."""
+    """A file to read, the path to show for it, and whether it was named itself."""
 
     path: Path
     shown: str
-
-
-class Unread(NamedTuple):
-    """What could not be read, or not whole: the path to show, the line where one is known, and why."""
-
-    path: str
-    line: int | None
-    reason: str
+    is_named: bool = True
 
 
 def files(named: Sequence[Path]) -> tuple[list[Found], list[Unread]]:
@@ -33,17 +27,14 @@ def files(named: Sequence[Path]) -> tuple[list[Found], list[Unread]]:
     for path in named:
         if path.is_dir():
             for entry in sorted(_entries(path, passed)):
-                inside = Found(path / entry, entry)
-                if inside.path.suffix.casefold() in SUFFIXES:
-                    found.append(inside)
-                elif not inside.path.name.startswith("."):
-                    passed.append(Unread(entry, None, f"not a text file ({', '.join(SUFFIXES)})"))
+                if not Path(entry).name.startswith("."):
+                    found.append(Found(path / entry, entry, False))
         elif path.exists():
             found.append(Found(path, path.name))
         else:
             raise DefcliError(f"{path}: there is no such file or folder; name those of your pages.", UNREADABLE)
     if not found:
-        raise DefcliError(f"{named[0]}: no pages here; put text files ({', '.join(SUFFIXES)}) into the folder.", UNREADABLE)
+        raise DefcliError(f"{named[0]}: no pages here; put the files of your pages into the folder.", UNREADABLE)
     return list({os.path.realpath(f.path): f for f in reversed(found)}.values())[::-1], sorted(passed, key=lambda u: u.path)
 
 
@@ -63,6 +54,8 @@ def _entries(folder: Path, passed: list[Unread]) -> Iterator[str]:
             shown = f"{inside}/{entry.name}" if inside else entry.name
             if entry.is_symlink() and not _leads_inside(entry.path, root):
                 passed.append(Unread(shown, None, "a link that leads out of the folder"))
+            elif entry.is_symlink() or (entry.is_dir(follow_symlinks=False) and entry.name.endswith(KEPT)):
+                continue  # what a link within the folder leads to is read where it lies
             elif entry.is_dir(follow_symlinks=False):
                 if shown.count("/") < _DEEPEST:
                     waiting.append(shown)

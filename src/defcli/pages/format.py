@@ -7,7 +7,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF", "pdf"), (b"\x89PNG", "picture"), (b"\xff\xd8\xff", "picture"), (b"GIF8", "picture"), (b"\x7fELF", "program"),
 )  # fmt: skip
 _EPUB = b"application/epub+zip"
-_DUMP = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*)?<mediawiki\b")
+_DUMP = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!DOCTYPE mediawiki\b.*?)?<mediawiki\b", re.DOTALL)
 _HTML = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype html\b|<html\b|<head\b|<body\b)", re.IGNORECASE | re.DOTALL)
 _DOCS = re.compile(r"\s*<doc id=\"?\d+")
 _MARKUP = re.compile(r"\[\[[^\[\]\n]{1,200}\]\]|\{\{[^{}\n]|'''|<ref\b|^\{\|", re.MULTILINE)
@@ -23,10 +23,12 @@ def container(raw: bytes) -> str | None:
 
 
 def markup(text: str) -> str:
-    """How a text is written: `dump` (MediaWiki's XML), `html`, `docs` (WikiExtractor's), `wikitext`, or `text`."""
+    """How a text is written: `dump` (MediaWiki's XML), `html`, `docs` (WikiExtractor's), `json`, `wikitext`, or `text`."""
     for name, shape in (("dump", _DUMP), ("html", _HTML), ("docs", _DOCS)):
         if shape.match(text):
             return name
+    if re.match(r"\s*\{(?![{|])", text) and text.rstrip()[-1:] == "}" and '"' in text[:200]:
+        return "json"
     start = text.lstrip()[:9].casefold()
     marks = len(_MARKUP.findall(text[:_SAMPLE]))
     needed = 4 * _MARKS if _TITLED.match(text) else _MARKS

@@ -114,6 +114,9 @@ class _Pass:
     def _line(self, index: int, section: str) -> int:
         line = self.lines[index]
         self.paragraph += 1
+        if lines.is_hatnote(line):
+            self.skipped.append(Skipped("a note to readers", line.span))
+            return index + 1
         if _BACK_MATTER.match(section.split(" / ")[0]):
             self.skipped.append(Skipped("back matter", line.span))
             return index + 1

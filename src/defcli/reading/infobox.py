@@ -26,9 +26,10 @@ def fields_of(lines: list[Line]) -> list[Field]:
 
 
 def values_of(text: str, field: Field, divided: bool = True) -> list[Span]:
-    """The single values of a field: tags left aside, divided at `|` and at commas that are not part of a name; of `Title by Author`
+    """The single values of a field: tags left aside, divided at `|`, where there is none with blanks at commas that are not part of a name; of `Title by Author`
     that a work is based on, the author."""
     pieces, begin, depth = [], field.value.start, 0
+    parted = " | " in text[begin : field.value.end]
     quoted = False
     at = begin
     while at < field.value.end:
@@ -41,7 +42,7 @@ def values_of(text: str, field: Field, divided: bool = True) -> list[Span]:
         depth += (char in "([") - (char in ")]")
         quoted ^= char == '"'
         inner = depth > 0 or quoted
-        if divided and not inner and (char == "|" or (char == "," and not _SUFFIX.match(text, at))):
+        if not inner and (char == "|" or (divided and char == "," and not parted and not _SUFFIX.match(text, at))):
             pieces.append(Span(begin, at))
             begin = at + 1
         at += 1

@@ -8,6 +8,11 @@ from defcli.model import Span
 from defcli.sentences import trim
 
 _HEADING = re.compile(r"(?P<mark>={1,6})(?!=)\s*(?P<title>[^=\s].*?)\s*(?P=mark)\s*$")
+_HATNOTE = re.compile(
+    r"\s*(?:This (?:article|page) is about|For (?:other uses|the [a-z ]+), see|Not to be confused with|\"[^\"]+\" redirects here|Main articles?: |See also: |Further information: "
+    r"|You may be looking for|From Wikipedia, the free encyclopedia)"
+)
+_LONGEST_NOTE = 300
 
 
 class Line(NamedTuple):
@@ -30,6 +35,11 @@ def lines_of(text: str) -> list[Line]:
         out.append(Line(Span(at, at + len(text)), text))
         at += len(raw) + 1
     return out
+
+
+def is_hatnote(line: Line) -> bool:
+    """True for a line that only tells what a page is not about, or where else to look."""
+    return bool(_HATNOTE.match(line.text)) and len(line.text) < _LONGEST_NOTE
 
 
 def heading(line: Line) -> tuple[int, str] | None:

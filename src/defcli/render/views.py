@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from defcli.model import Entity, Evidence, Fact, Table
 
 _MOST = 8
+_MOST_DROPPED = 20
 
 
 def source(evidence: Sequence[Evidence]) -> str:
@@ -163,6 +164,16 @@ def coverage_view(told: Sequence[Told], everything: bool) -> View:
     if not everything and gave < len(told):
         blocks.append(Note(f"{len(told) - gave} sentences gave none: add --all"))
     return tuple(blocks)
+
+
+def dropped_view(dropped: Sequence[tuple[str, int]]) -> View:
+    """What of the pages' markup is in no text."""
+    if not dropped:
+        return ()
+    return (
+        Heading("Left out of the text", "templates and tags that say nothing here"),
+        *(Row(name, lead=str(n)) for name, n in dropped[:_MOST_DROPPED]),
+    )
 
 
 def relations_view(table: Table) -> View:

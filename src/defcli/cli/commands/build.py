@@ -23,7 +23,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions
 def build(
     pages: Annotated[
         list[str] | None,
-        typer.Argument(metavar="FOLDER or FILES", help="Wiki pages as text."),
+        typer.Argument(metavar="FOLDER, FILES or URLS", help="Wiki pages: text, wikitext, HTML, dumps, books."),
     ] = None,
     target: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="TABLE", help="Where to write the table; beside the pages where none is named.")
@@ -41,14 +41,15 @@ def build(
 
     from defcli.build import build as build_table
     from defcli.files import write
-    from defcli.pages.folder import files
+    from defcli.pages.folder import KEPT, files
 
     gc.enable()
     named = _paths(pages or [])
     table = target or _beside(named[0])
-    if str(table) != "-" and os.path.realpath(table) in {os.path.realpath(f.path) for f in files(named)[0]}:
+    read = {os.path.realpath(f.path) for f in files(named)[0] if f.is_named or f.path.suffix != ".json"}
+    if str(table) != "-" and os.path.realpath(table) in read:
         raise DefcliError(f"{table} is one of the pages; name another file for the table.", USAGE)
-    built = build_table(named)
+    built = build_table(named, f"{table.stem}{KEPT}")
     if check:
         _compare(table, built)
         return
@@ -59,23 +60,32 @@ def build(
             output.say(f"{spot}: {reason}")
         output.write(built.text)
         return
+    for path, text in built.kept:
+        write(table.parent / path, text)
     write(table, built.text)
     output.show(_report(built, table))
 
 
 def _paths(pages: "Sequence[str]") -> list[Path]:
+    """The files and folders named; what is an address is fetched, and kept here as a file."""
     if not pages:
-        raise DefcliError("Which pages? Name their folder or files, as in: defcli build pages/", USAGE)
-    for page in pages:
-        if page.startswith(("http://", "https://")):
-            raise DefcliError(f"{page}: nothing is fetched from the network; copy the page into a text file and build that.", USAGE)
-    return [Path(page) for page in pages]
+        raise DefcliError("Which pages? Name their folder, files or addresses, as in: defcli build pages/", USAGE)
+    return [_fetched(page) if page.startswith(("http://", "https://")) else Path(page) for page in pages]
+
+
+def _fetched(address: str) -> Path:
+    from defcli.pages.fetched import keep
+    from defcli.pages.network import page_at
+
+    path = keep(Path(), page_at(address))
+    output.say(f"{path} is what the wiki gave.")
+    return path
 
 
 def _beside(page: Path) -> Path:
     """The table that goes with a page or a folder: of its name, beside it."""
     whole = page.resolve()
-    beside = whole.parent / f"{whole.stem if whole.is_file() else whole.name}.json"
+    beside = whole.parent / f"{whole.stem.removesuffix('.page') if whole.is_file() else whole.name}.json"
     return Path(os.path.relpath(beside)) if beside.is_relative_to(Path.cwd()) else beside
 
 

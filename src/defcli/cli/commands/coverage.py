@@ -28,14 +28,16 @@ def coverage(
     import gc
 
     from defcli.coverage import coverage as covered
+    from defcli.coverage import dropped
 
     gc.enable()
-    told = covered(pages or [Path("seeds")])
+    named = pages or [Path("seeds")]
+    told = covered(named)
     if json:
         from defcli.render.documents import coverage_document
 
         output.document(coverage_document(told))
     else:
-        from defcli.render.views import coverage_view
+        from defcli.render.views import coverage_view, dropped_view
 
-        output.show(coverage_view(told, everything))
+        output.show((*coverage_view(told, everything), *dropped_view(dropped(named))))

@@ -27,7 +27,7 @@ def verify(
     from defcli.verify import faults
 
     table = table_of(facts)
-    found = faults(table, pages)
+    found = faults(table, pages, located(facts).parent)
     for fault in found[:20]:
         output.say(fault)
     if found:
