@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -28,6 +28,13 @@ from defcli.table import dump
 
 _UNPLAYED = ("novel", "album", "song")
 _ROUNDS = 2
+
+
+Tell = Callable[[int, int, str], None]
+
+
+def _untold(_done: int, _all: int, _page: str) -> None:
+    """For those who want to hear nothing."""
 
 
 class Built(NamedTuple):
@@ -61,10 +68,10 @@ class Read(NamedTuple):
     failed: tuple[Unread, ...]
 
 
-def build(named: Sequence[Path], store: str = "pages") -> Built:
-    """The fact table of some pages; `store` names the folder of those texts that are no files of the user's."""
+def build(named: Sequence[Path], store: str = "pages", tell: Tell = _untold) -> Built:
+    """The fact table of some pages; `store` names the folder of those texts that are no files of the user's, `tell` is told how far it is."""
     loaded, unread = load(named, store)
-    drafts, known, abouts, _, failed = read([document for document, _ in loaded])
+    drafts, known, abouts, _, failed = read([document for document, _ in loaded], tell)
     entities, facts = merged(drafts, known)
     pages = tuple(
         Page(
@@ -124,7 +131,7 @@ def load(named: Sequence[Path], store: str = "pages") -> tuple[list[tuple[Docume
     return loaded, [*passed, *unread]
 
 
-def read(documents: Sequence[Document]) -> Read:
+def read(documents: Sequence[Document], tell: Tell = _untold) -> Read:
     """What the pages say.
 
     Pages on one subject are read together, and apart from all others: `Vincent` is whom these pages call so.
@@ -137,7 +144,10 @@ def read(documents: Sequence[Document]) -> Read:
             alone.append(document)
         except Exception as error:
             failed.append(_failure(document, error))
-    parts = [_read_safely(topic) for topic in gather.topics(alone)]
+    parts: list[Read] = []
+    for topic in gather.topics(alone):
+        tell(sum(len(p.abouts) + len(p.failed) for p in parts), len(documents), topic[0].path)
+        parts.append(_read_safely(topic))
     entities: dict[str, Entity] = {}
     for part in parts:
         for ident, entity in part.entities.items():

@@ -197,6 +197,14 @@ def test_one_folder_takes_all_of_them_and_every_quote_stands(tmp_path: Path, cap
     assert len(load(tmp_path / "again.json").documents) == len(table.documents)
 
 
+def test_strict_fails_where_something_was_not_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text("Night Owl is a 2001 film directed by Ann Lee.")
+    assert run(["build", str(tmp_path), "-o", str(tmp_path / "t.json"), "--strict"]) == 0
+    (tmp_path / "b.txt").write_bytes(b"")
+    assert run(["build", str(tmp_path), "-o", str(tmp_path / "t.json"), "--strict"]) == 3
+    assert "1 could not be read" in capsys.readouterr().err
+
+
 def test_titles_that_are_paths_stay_in_the_folder(tmp_path: Path) -> None:
     dump = DUMP.replace("<title>Salt Road<", "<title>../../../etc/passwd\x0a<")
     (tmp_path / "x.xml").write_text(dump)

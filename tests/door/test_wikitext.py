@@ -118,6 +118,10 @@ def test_whatever_is_written_is_converted_and_lawful(pieces: list[str]) -> None:
         "* " * 10_000,
         "&" * 20_000,
         "{{{1|" * 5_000,
+        "{{a|" * 5_000 + "}}" * 5_000,
+        "<div>" * 5_000 + "</div>" * 5_000,
+        "<ref>{{a|[[b|" * 2_000,
+        "{|\n|\n" * 2_000 + "|}\n" * 2_000,
     ],
 )
 def test_hostile_markup_is_bounded(hostile: str) -> None:

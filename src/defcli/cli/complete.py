@@ -42,7 +42,7 @@ OPTIONS: dict[str, dict[str, str]] = {
     "conflicts": _TABLE,
     "coverage": {"--all": "", "--json": "", **_EVERYWHERE},
     "fetch": {"--wiki": "words", "--output": "file", "-o": "file", "--all": "", **_EVERYWHERE},
-    "build": {"--output": "file", "-o": "file", "--check": "", **_EVERYWHERE},
+    "build": {"--output": "file", "-o": "file", "--strict": "", "--check": "", **_EVERYWHERE},
     "use": {"--shipped": "", **_EVERYWHERE},
     "verify": {"--facts": "file", **_EVERYWHERE},
     "completion": _EVERYWHERE,

@@ -2,9 +2,10 @@
 
 import os
 import sys
+import time
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from defcli.controls import escaped, harmless
+from defcli.controls import escaped, harmless, one_line
 from defcli.errors import UNREADABLE, DefcliError
 from defcli.render.view import View, cleaned
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
+_EVERY = 0.1
 COLORS = ("auto", "always", "never")
 
 
@@ -130,6 +132,28 @@ def document(data: dict[str, Any]) -> None:
 def say(text: str) -> None:
     """A remark, to stderr, nothing in it that steers a terminal."""
     sys.stderr.write(harmless(text) + "\n")
+
+
+class Progress:
+    """How far a long piece of work is, on a terminal, once it has taken a second."""
+
+    def __init__(self) -> None:
+        self._begun = self._last = time.monotonic()
+        self._is_shown = False
+
+    def tell(self, done: int, total: int, what: str) -> None:
+        """Show that some of all is done, and what is next."""
+        now = time.monotonic()
+        if now - self._begun < 1 or now - self._last < _EVERY or not sys.stderr.isatty():
+            return
+        self._last, self._is_shown = now, True
+        sys.stderr.write(f"\r\x1b[K{done} of {total} pages: {one_line(what)[:50]}")
+        sys.stderr.flush()
+
+    def end(self) -> None:
+        """Take it away again."""
+        if self._is_shown:
+            sys.stderr.write("\r\x1b[K")
 
 
 def number(most: int) -> int | None:

@@ -13,6 +13,7 @@ from mwparserfromhell.wikicode import Wikicode
 
 from defcli.pages import canonical, templates
 from defcli.pages.canonical import Canonical, Cell, Link, Writer
+from defcli.pages.taming import tamed
 
 _REDIRECT = re.compile(r"\s*#redirect\s*:?\s*\[\[([^\]|#]+)", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:file|image|media|datei|fichier)\s*:", re.IGNORECASE)
@@ -56,7 +57,7 @@ def convert(source: str, title: str, expand: Expand = lambda _: None) -> Canonic
     plain = source.replace("\x00", " ")
     if redirect := _REDIRECT.match(plain):
         return canonical.finished(title, Writer(), redirect[1].strip())
-    code = mwparserfromhell.parse(plain, skip_style_tags=False)
+    code = mwparserfromhell.parse(tamed(plain), skip_style_tags=False)
     page = _Page(expand)
     page.blocks(code, 0, page.writer, _Where())
     page.cite()

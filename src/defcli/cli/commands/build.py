@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from defcli.cli import output
-from defcli.errors import NOT_FOUND, USAGE, DefcliError
+from defcli.errors import NOT_FOUND, UNREADABLE, USAGE, DefcliError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +28,7 @@ def build(
     target: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="TABLE", help="Where to write the table; beside the pages where none is named.")
     ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Fail if anything could not be read.")] = False,
     check: Annotated[bool, typer.Option("--check", help="Write nothing; fail if TABLE is not what the pages give.")] = False,
 ) -> None:
     """Read pages into a fact table.
@@ -49,7 +50,9 @@ def build(
     read = {os.path.realpath(f.path) for f in files(named)[0] if f.is_named or f.path.suffix != ".json"}
     if str(table) != "-" and os.path.realpath(table) in read:
         raise DefcliError(f"{table} is one of the pages; name another file for the table.", USAGE)
-    built = build_table(named, f"{table.stem}{KEPT}")
+    progress = output.Progress()
+    built = build_table(named, f"{table.stem}{KEPT}", progress.tell)
+    progress.end()
     if check:
         _compare(table, built)
         return
@@ -64,6 +67,8 @@ def build(
         write(table.parent / path, text)
     write(table, built.text)
     output.show(_report(built, table))
+    if strict and built.unread:
+        raise DefcliError(f"{len(built.unread)} could not be read.", UNREADABLE)
 
 
 def _paths(pages: "Sequence[str]") -> list[Path]:
