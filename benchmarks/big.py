@@ -1,6 +1,6 @@
 """Tables of any size: the shipped one again and again, each copy about people and things of its own.
 
-    python benchmarks/big.py FACTS TABLE
+python benchmarks/big.py FACTS TABLE
 """
 
 import json

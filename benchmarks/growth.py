@@ -44,7 +44,9 @@ def main() -> None:
         seconds = [max(0.001, s - base) for s, _ in costs]
         rows.append(((seconds[2] / seconds[0]) ** 0.5, kind, seconds, costs[2][1], len(make(count * 4))))
         growth, _, _, megabytes, size = rows[-1]
-        print(f"{growth:5.2f}  {kind:28} {size / 1000:6.0f} kB  {'  '.join(f'{s:6.2f}' for s in seconds)} s  {megabytes:5.0f} MB", flush=True)
+        print(
+            f"{growth:5.2f}  {kind:28} {size / 1000:6.0f} kB  {'  '.join(f'{s:6.2f}' for s in seconds)} s  {megabytes:5.0f} MB", flush=True
+        )
     print(f"{sum(r[0] > 2.3 and r[2][2] > 0.2 for r in rows)} of {len(rows)} kinds grow more than 2.3 times a doubling")
 
 

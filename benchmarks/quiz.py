@@ -1,6 +1,6 @@
 """What the questions of a table are: true or false by relation, rounds on a topic, what gives a later answer away.
 
-    python benchmarks/quiz.py [TABLE]
+python benchmarks/quiz.py [TABLE]
 """
 
 import sys

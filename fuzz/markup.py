@@ -1,6 +1,6 @@
 """Mangled pieces of wikitext and HTML through the converters: errors and hangs, and whether every mapped stretch stands in its source.
 
-    python fuzz/markup.py FOLDER [HOW_MANY] [FIRST_SEED]
+python fuzz/markup.py FOLDER [HOW_MANY] [FIRST_SEED]
 """
 
 import signal
@@ -11,9 +11,8 @@ from collections import Counter
 from pathlib import Path
 from random import Random
 
-from pages import mangled
-
 from defcli.pages import html, wikitext
+from pages import mangled
 
 _LONGEST = 10
 

@@ -1,6 +1,6 @@
 """Builds of mangled pieces of pages: internal errors, failed sentences and hangs, by place; every quote must stand in its page.
 
-    python fuzz/pages.py FOLDER [HOW_MANY] [FIRST_SEED]
+python fuzz/pages.py FOLDER [HOW_MANY] [FIRST_SEED]
 """
 
 import signal

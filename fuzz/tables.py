@@ -1,6 +1,6 @@
 """Every command on tables with one thing made wrong: internal errors and hangs, by place.
 
-    python fuzz/tables.py [HOW_MANY] [FIRST_SEED]
+python fuzz/tables.py [HOW_MANY] [FIRST_SEED]
 """
 
 import contextlib
@@ -16,10 +16,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from mutations import mutated
-
 from defcli.__main__ import run
 from defcli.table import located
+from mutations import mutated
 
 COMMANDS = (
     "info", "who Alexandra", "who jones", "who Alexndra", "ask who plays elektra", "ask when was it released", "timeline", "list", "search single take",

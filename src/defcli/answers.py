@@ -10,11 +10,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from defcli import edtf
-from defcli.model import Fact, Table
+from defcli.model import Evidence, Fact, Table
 from defcli.names import core, fold, words
 from defcli.questions import SOFT, TYPE, Asked, alike, analyse, content, is_of, matter, stem
 
 _EXACT = re.compile(r"[“\"]([^“”\"]{3,})[”\"]")
+_NEAR_ENOUGH = 0.4
 _ENOUGH = 0.66
 _NAMED_ALL = 0.45
 _NEAR = 25
@@ -159,6 +160,24 @@ def _answer(table: Table, question: str) -> Reply:
     if len(each) == 2 and len(alike_told) == 1 and each[0].answers:
         return Reply(tuple(Answer(a.text, (*a.facts, *b.facts)) for a, b in zip(each[0].answers, each[1].answers, strict=True)), ())
     return whole
+
+
+def nearest_lines(table: Table, question: str) -> tuple[Evidence, ...]:
+    """The sentences that hold most of what is asked, the best first: no answers, but where one may stand."""
+    asked = analyse(question)
+    wanted = {w: alike(w) for w, share in content(asked) if share > SOFT} or {w: alike(w) for w, _ in content(asked)}
+    if not wanted:
+        return ()
+    places = {(e.document, e.start, e.end): e for f in table.facts for e in f.evidence[:1] if not f.section.startswith("References")}
+    places |= {(s.evidence.document, s.evidence.start, s.evidence.end): s.evidence for s in table.said}
+    stems = {place: _stems(e.quote) for place, e in places.items()}
+    counts = Counter(s for held in stems.values() for s in held)
+    weights = {w: math.log(1 + len(stems) / (1 + sum(counts[s] for s in meant))) for w, meant in wanted.items()}
+    total = sum(weights.values())
+    scored = sorted(
+        (-sum(weights[w] for w, meant in wanted.items() if meant & held) / total, len(held), place) for place, held in stems.items()
+    )
+    return tuple(places[place] for score, _, place in scored[:3] if -score >= _NEAR_ENOUGH)
 
 
 def openly(reply: Reply) -> Reply:

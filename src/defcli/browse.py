@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from defcli.model import Entity, Evidence, Fact, Table
 from defcli.names import fold
+from defcli.plot import GIVES_AWAY
 
 
 class Passage(NamedTuple):
@@ -28,8 +29,29 @@ def entities(table: Table, kind: str | None = None, relation: str | None = None)
 
 
 def without_plot(table: Table) -> Table:
-    """The table without the facts that give the plot away."""
-    return table._replace(facts=tuple(f for f in table.facts if not f.spoiler))
+    """The table without the facts that give the plot away, and without what is said in their sentences."""
+    telling = {_place(f.evidence[0]) for f in table.facts if f.spoiler}
+    said = tuple(s for s in table.said if _place(s.evidence) not in telling and not GIVES_AWAY.search(s.evidence.quote))
+    return table._replace(facts=tuple(f for f in table.facts if not f.spoiler), said=said)
+
+
+def _place(evidence: Evidence) -> tuple[str, int, int]:
+    return (evidence.document, evidence.start, evidence.end)
+
+
+def sentences(table: Table, entity: Entity) -> tuple[Evidence, ...]:
+    """The sentences that say something of an entity in their own verbs, those aside that a fact of it rests on; in the order of the pages."""
+    known = {_place(e) for f in table.facts if entity.id in (f.subject, f.object) for e in f.evidence}
+    found = {_place(s.evidence): s.evidence for s in table.said if entity.id == s.subject or entity.id in {p.entity for p in s.parts}}
+    return tuple(evidence for place, evidence in sorted(found.items()) if place not in known)
+
+
+def holding(table: Table, text: str) -> tuple[Evidence, ...]:
+    """The sentences that hold all the words and that no fact rests on."""
+    wanted = fold(text).split()
+    known = {_place(e) for f in table.facts for e in f.evidence}
+    found = {_place(s.evidence): s.evidence for s in table.said if wanted and _holds(s.evidence.quote, wanted)}
+    return tuple(evidence for place, evidence in sorted(found.items()) if place not in known)
 
 
 def search(table: Table, text: str) -> tuple[Fact, ...]:

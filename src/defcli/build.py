@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from defcli import reading, structured
+from defcli import framed, reading, structured
 from defcli.document import Document, Skipped
 from defcli.drafting import Draft, Names, drafts_of
 from defcli.errors import UNREADABLE, DefcliError
@@ -17,7 +17,7 @@ from defcli.mentions.clauses import clauses
 from defcli.mentions.lexicon import Collector, Lexicon
 from defcli.mentions.tagging import Page as TaggedPage
 from defcli.mentions.tagging import Tagged, Tagger
-from defcli.merging import joined, merged
+from defcli.merging import joined, merged, sayings
 from defcli.model import Entity, Evidence, Fact, Origin, Page, Span
 from defcli.pages import door
 from defcli.pages.folder import files
@@ -66,12 +66,14 @@ class Read(NamedTuple):
     abouts: dict[str, str]
     left: tuple[Left, ...]
     failed: tuple[Unread, ...]
+    said: tuple[framed.SaidDraft, ...] = ()
 
 
 def build(named: Sequence[Path], store: str = "pages", tell: Tell = _untold) -> Built:
     """The fact table of some pages; `store` names the folder of those texts that are no files of the user's, `tell` is told how far it is."""
     loaded, unread = load(named, store)
-    drafts, known, abouts, _, failed = read([document for document, _ in loaded], tell)
+    found = read([document for document, _ in loaded], tell)
+    drafts, known, abouts, failed = found.drafts, found.entities, found.abouts, found.failed
     entities, facts = merged(drafts, known)
     pages = tuple(
         Page(
@@ -95,7 +97,7 @@ def build(named: Sequence[Path], store: str = "pages", tell: Tell = _untold) -> 
     everybody = tuple(sorted({e.id: e for e in (*entities, *missing)}.values()))
     used = {f.relation for f in facts}
     title = _title(pages, [d.wiki for d, _ in loaded], named)
-    text = dump(title, pages, {n: BY_NAME[n].wording() for n in used}, everybody, facts)
+    text = dump(title, pages, {n: BY_NAME[n].wording() for n in used}, everybody, facts, sayings(found.said, known, everybody))
     skipped = tuple((d.id, s) for d, _ in loaded for s in d.parts.skipped)
     kept = tuple(file for d, page in loaded if not page.is_the_file for file in _files(d, page))
     return Built(text, pages, everybody, facts, skipped, (*unread, *failed), kept)
@@ -158,6 +160,7 @@ def read(documents: Sequence[Document], tell: Tell = _untold) -> Read:
         {page: about for part in parts for page, about in part.abouts.items()},
         tuple(each for part in parts for each in part.left),
         (*failed, *(each for part in parts for each in part.failed)),
+        tuple(each for part in parts for each in part.said),
     )
 
 
@@ -195,10 +198,11 @@ def _read_topic(documents: Sequence[Document]) -> Read:
         abouts = {d.id: _about(d, lexicon) for d in documents}
         left: list[Left] = []
         failed: list[Unread] = []
-        drafts = [draft for d in documents for draft in _page_drafts(d, abouts[d.id], seen, names, known, left, failed)]
+        said: list[framed.SaidDraft] = []
+        drafts = [draft for d in documents for draft in _page_drafts(d, abouts[d.id], seen, names, known, left, failed, said)]
         known = _known_roles(drafts)
         _learn(seen, names)
-    return Read(tuple(drafts), names.entities, abouts, tuple(left), tuple(failed))
+    return Read(tuple(drafts), names.entities, abouts, tuple(left), tuple(failed), tuple(said))
 
 
 def _about(document: Document, lexicon: Lexicon) -> str:
@@ -214,6 +218,7 @@ def _page_drafts(
     known: dict[str, tuple[str, Evidence]],
     left: list[Left],
     failed: list[Unread],
+    said: list[framed.SaidDraft],
 ) -> Iterable[Draft]:
     roles = structured.roles_of(document, names.lexicon, known)
     yield from structured.from_fields(document, about, names)
@@ -237,7 +242,10 @@ def _page_drafts(
             tagged = tagger.tag(number, sentence)
             left += _left_alone(tagged, names)
             found = [*structured.from_years(tagged, about), *_sentence_drafts(tagged, about, names)]
+            found = framed.agreed(tagged, found)
+            found += framed.drafts(tagged, about, names, found)
             yield from [*found, *happenings(tagged, about, found, names)]
+            said += framed.said(tagged, about)
         except Exception as error:
             failed.append(_failure(document, error, sentence.span))
 

@@ -9,20 +9,17 @@ from collections.abc import Mapping, Sequence
 from defcli import amounts, dates, edtf
 from defcli.document import is_elsewhere
 from defcli.drafting import Draft
+from defcli.framed import SaidDraft
 from defcli.mentions.dating import Dated
-from defcli.model import Entity, Evidence, Fact
+from defcli.model import Entity, Evidence, Fact, Said
 from defcli.names import fold, slug
+from defcli.plot import GIVES_AWAY
 from defcli.relations import BY_NAME
 from defcli.wording import statement
 
 _SUMS = ("budget", "box_office")
 _LENGTHS = {"hour-long": 60, "half-hour-long": 30}
 _PLOT = re.compile(r"\b(?:plot|synopsis|story)\b", re.IGNORECASE)
-_GIVES_AWAY = re.compile(
-    r"\b(?:kill(?:s|ed|ing)?|murder(?:s|ed|ing|ous)?|dies|died|dead|death|resurrect\w*|betray\w*|destroyed|collapses|(?:is|are) (?:ultimately )?revealed"
-    r"|final (?:image|scene|shot)|skeleton|turns out|suicide)\b",
-    re.IGNORECASE,
-)
 
 
 def merged(drafts: Sequence[Draft], entities: Mapping[str, Entity]) -> tuple[tuple[Entity, ...], tuple[Fact, ...]]:
@@ -43,6 +40,21 @@ def merged(drafts: Sequence[Draft], entities: Mapping[str, Entity]) -> tuple[tup
         by_new[renamed[old]].append(entity)
     kept = tuple(joined(ident, by_new[ident]) for ident in sorted(named))
     return kept, tuple(facts)
+
+
+def sayings(drafts: Sequence[SaidDraft], entities: Mapping[str, Entity], kept: Sequence[Entity]) -> tuple[Said, ...]:
+    """What is said of the entities of the table, in the order of the pages, each once."""
+    renamed, known = _identities(entities), {e.id for e in kept}
+    out: dict[str, Said] = {}
+    for draft in drafts:
+        subject = renamed.get(draft.subject, draft.subject)
+        parts = tuple(p._replace(entity=i if p.entity and (i := renamed.get(p.entity, p.entity)) in known else None) for p in draft.parts)
+        about = renamed.get(draft.about, draft.about)
+        if subject in known and about in known:
+            place = f"{draft.evidence.document}:{draft.evidence.focus}:{subject}:{draft.verb}"
+            ident = hashlib.sha256(place.encode("utf-8", "surrogateescape")).hexdigest()[:8]
+            out.setdefault(ident, Said(ident, subject, draft.verb, parts, draft.force, None, about, draft.evidence))
+    return tuple(sorted(out.values(), key=lambda s: (s.evidence.document, s.evidence.start, s.evidence.focus, s.id)))
 
 
 def _ids(fact: Fact, known: set[str]) -> list[str]:
@@ -256,7 +268,7 @@ def _shown(draft: Draft) -> str:
 
 
 def _spoils(draft: Draft) -> bool:
-    return bool(_GIVES_AWAY.search(draft.sentence)) and draft.relation not in ("died", "born")
+    return bool(GIVES_AWAY.search(draft.sentence)) and draft.relation not in ("died", "born")
 
 
 def _joined_evidence(cluster: Sequence[Draft]) -> tuple[Evidence, ...]:

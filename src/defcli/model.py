@@ -64,6 +64,28 @@ class Fact(NamedTuple):
     evidence: tuple[Evidence, ...]
 
 
+class SaidPart(NamedTuple):
+    """Words in a role of a clause: `object`, `is`, or the preposition they stand behind; the entity or date they name, if they name one."""
+
+    role: str
+    text: str
+    entity: str | None
+    when: str | None
+
+
+class Said(NamedTuple):
+    """What a sentence says of somebody in its own verb, where no relation vouches for it: always shown as its sentence, never asked or dated by."""
+
+    id: str
+    subject: str
+    verb: str
+    parts: tuple[SaidPart, ...]
+    force: str
+    told_by: str | None
+    about: str
+    evidence: Evidence
+
+
 class Origin(NamedTuple):
     """Where a page came from; `raw_sha256` is that of its source as it was found."""
 
@@ -119,6 +141,7 @@ class Table(NamedTuple):
     entities: Mapping[str, Entity]
     facts: tuple[Fact, ...]
     raw: bytes
+    said: tuple[Said, ...] = ()
 
     @property
     def sha256(self) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from defcli.controls import escaped
 from defcli.edtf import is_edtf
 from defcli.errors import UNREADABLE, DefcliError
-from defcli.model import KINDS, STANDINGS, STATUSES, Entity, Evidence, Fact, Origin, Page, Span, Table, Wording
+from defcli.model import KINDS, STANDINGS, STATUSES, Entity, Evidence, Fact, Origin, Page, Said, SaidPart, Span, Table, Wording
 from defcli.typed import count, flag, mapping, maybe, plain, text, text_or_texts, texts, unlike
 
 _SLOT = re.compile(r"\{\w+\}")
@@ -86,6 +86,12 @@ def _is_sound(table: Table, data: Mapping[str, Any]) -> bool:
             and all(e.document in pages and e.line and e.start <= e.focus[0] <= e.focus[1] <= e.end for e in f.evidence)
             for f in table.facts
         )
+        and len({s.id for s in table.said}) == len(table.said)
+        and all(
+            {s.subject, s.about, *(p.entity for p in s.parts if p.entity)} <= known.keys() and s.evidence.document in pages
+            and all(p.when is None or is_edtf(p.when) for p in s.parts)
+            for s in table.said
+        )
         and not (b"\\ud" in table.raw.lower() and _holds_half_characters(data))
     )  # fmt: skip
 
@@ -107,9 +113,9 @@ def _holds_half_characters(data: Mapping[str, Any]) -> bool:
 def _table(data: Mapping[str, Any], raw: bytes) -> Table:
     entities = {e["id"]: Entity(text(e["id"]), text(e["name"]), text(e["kind"]), texts(e["aliases"])) for e in data["entities"]}
     facts = tuple(_fact(f) for f in data["facts"])
-    return Table(
-        text(data["title"]), tuple(_page(d) for d in data["documents"]), mapping(data["relations"], _wording), entities, facts, raw
-    )
+    said = tuple(_said(s) for s in data.get("said", _NONE))
+    pages = tuple(_page(d) for d in data["documents"])
+    return Table(text(data["title"]), pages, mapping(data["relations"], _wording), entities, facts, raw, said)
 
 
 def _page(d: Mapping[str, Any]) -> Page:
@@ -145,6 +151,21 @@ def _fact(f: Mapping[str, Any]) -> Fact:
     )  # fmt: skip
 
 
+def _said(s: Mapping[str, Any]) -> Said:
+    parts = tuple(SaidPart(text(p["role"]), text(p["text"]), maybe(p.get("entity")), maybe(p.get("when"))) for p in s["parts"])
+    (evidence,) = s["evidence"]
+    return Said(
+        text(s["id"]),
+        text(s["subject"]),
+        text(s["verb"]),
+        parts,
+        text(s["force"]),
+        maybe(s.get("told_by")),
+        text(s["about"]),
+        _evidence(evidence),
+    )
+
+
 def _evidence(e: Mapping[str, Any]) -> Evidence:
     first, last = e["focus"]
     return Evidence(
@@ -158,6 +179,7 @@ def dump(
     relations: Mapping[str, Wording],
     entities: Sequence[Entity],
     facts: Sequence[Fact],
+    said: Sequence[Said] = (),
 ) -> str:
     """The table as text: sorted, a fact a block, the same bytes for the same content."""
     parts = [
@@ -169,6 +191,8 @@ def dump(
         ",\n".join(_json(e._asdict()) for e in entities),
         '\n],\n"facts": [\n',
         ",\n".join(_json(fact_json(f)) for f in facts),
+        '\n],\n"said": [\n',
+        ",\n".join(_json(_said_json(s)) for s in said),
         "\n]\n}\n",
     ]
     return "".join(parts)
@@ -185,6 +209,10 @@ def fact_json(fact: Fact) -> dict[str, Any]:
     if not fact.spoiler:
         del plain["spoiler"]
     return plain
+
+
+def _said_json(said: Said) -> dict[str, Any]:
+    return {**said._asdict(), "parts": [_present(p._asdict()) for p in said.parts], "evidence": [evidence_json(said.evidence)]}
 
 
 def evidence_json(evidence: Evidence) -> dict[str, Any]:

@@ -16,6 +16,8 @@ CASES = (
     ("The Lanterns, recorded in 1959, was a success.", "The Lanterns | recorded | 1959"),
     ("Marta Quill married Hal Dorn.", "Marta Quill | spouse_of | Hal Dorn"),
     ("Orbit Studios was founded in Port Ellis in 1901.", "Orbit Studios | was_founded | Port Ellis"),
+    ("Ann Lee studied at Orbit Studios.", "Ann Lee | educated_at | Orbit Studios"),
+    ("Dee Stone worked for Orbit Studios.", "Dee Stone | worked_for | Orbit Studios"),
 )
 
 

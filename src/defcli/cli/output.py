@@ -54,6 +54,8 @@ def _emit(text: str) -> None:
 
 def show(view: View, is_paged: bool = True) -> None:
     """Show a view: drawn on a terminal, by a pager where it is longer than the screen, plain lines elsewhere."""
+    if not view:
+        return
     if not _is_drawn():
         from defcli.render.plain import lines
 

@@ -61,6 +61,11 @@ class Context(NamedTuple):
         return found[0] if len(found) == 1 else None
 
 
+def is_of_another(last: str, whole: str, before: str) -> bool:
+    """True if the words before a bare last name give it to somebody with another first name."""
+    return any(first not in whole for first in re.findall(rf"([A-ZÀ-Þ][\w'’-]+) {re.escape(last)}\b", before))
+
+
 def resolve(context: Context) -> str | None:
     """What the name means, or None where the evidence does not say."""
     for rule in RULES:
@@ -133,6 +138,19 @@ def _speaks(context: Context) -> str | None:
     return context.of_kind("person") if _SPEECH.match(context.after) else None
 
 
+def _its_subject(context: Context) -> str | None:
+    """On a page about somebody the bare last name is theirs, unless the sentence has named another of it."""
+    about = context.about
+    if about not in context.candidates or not about.startswith(("person/", "character/")) or " " in context.name:
+        return None
+    if any(s.start < context.span.start and i in context.candidates and i != about for s, i in context.settled.items()):
+        return None
+    whole = context.lexicon.entities[about].name
+    if is_of_another(context.name, whole, context.before):
+        return None
+    return about if key(whole).split()[-1] == key(context.name) else None
+
+
 def _cast_row(context: Context) -> str | None:
     """Under a cast line its own character or actor, and elsewhere in the list characters."""
     row = context.sentence.under
@@ -166,6 +184,7 @@ RULES: tuple[Callable[[Context], str | None], ...] = (
     _role,
     _same_sentence,
     _cast_row,
+    _its_subject,
 )
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from defcli.document import Document, Sentence
 from defcli.mentions.dating import Dated
 from defcli.mentions.lexicon import MOST_NAMESAKES, Lexicon, key
-from defcli.mentions.resolve import Context, resolve
+from defcli.mentions.resolve import Context, is_of_another, resolve
 from defcli.mentions.runs import Run, runs_of
 from defcli.mentions.vocabulary import FORMATS, OPENERS, ROLES, SPEECH, TITLES, WORKS
 from defcli.model import KINDS, Entity, Span
@@ -199,10 +199,12 @@ class Tagger:
                 at += count
             else:
                 at += 1
-        settled: dict[Span, str] = {span: ids[0] for span, ids, _ in spots if len(ids) == 1}
+        settled: dict[Span, str] = {
+            span: ids[0] for span, ids, name in spots if len(ids) == 1 and not self._is_of_another(name, ids[0], text[start : span.start])
+        }
         for _ in range(2):
             for span, ids, _ in spots:
-                if span not in settled and len(ids) <= MOST_NAMESAKES:
+                if span not in settled and 1 < len(ids) <= MOST_NAMESAKES:
                     context = Context(
                         self.document,
                         sentence,
@@ -222,6 +224,10 @@ class Tagger:
             kind = self.lexicon.kind(chosen) if chosen else "unclear"
             found.append(Mention(wide, kind, name, chosen))
         return found
+
+    def _is_of_another(self, name: str, ident: str, before: str) -> bool:
+        entity = self.lexicon.entities[ident]
+        return entity.kind == "person" and " " not in name and is_of_another(name, entity.name, before)
 
     def _longest(
         self, tokens: list[tuple[int, int, str]], at: int, start: int, taken: list[Mention]

@@ -94,4 +94,12 @@ FAMILY = tuple(
     )
 )
 
-RELATIONS = (BORN, DIED, FOUNDED, APPEARED_IN, STARRED_WITH, STAGED_AT, RECORDED, RECORDED_AT, SPOUSE, *FAMILY)
+EDUCATED_AT = Relation(
+    name="educated_at", subject=("person",), object=("organisation",), label="was educated at", inverse="educated", statement="{subject} was educated at {object}",
+    ask_object="Where was {subject} educated?", synonyms=("studied", "graduated", "educated", "university", "school", "college"), phrases=(),
+)  # fmt: skip
+WORKED_FOR = Relation(
+    name="worked_for", subject=("person",), object=("organisation",), label="worked for", inverse="employed", statement="{subject} worked for {object}",
+    ask_object="For whom did {subject} work?", synonyms=("worked", "work", "job", "employer"), phrases=(),
+)  # fmt: skip
+RELATIONS = (EDUCATED_AT, WORKED_FOR, BORN, DIED, FOUNDED, APPEARED_IN, STARRED_WITH, STAGED_AT, RECORDED, RECORDED_AT, SPOUSE, *FAMILY)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from defcli.model import Entity, Evidence, Fact, Table
 
 _MOST = 8
+_MOST_SENTENCES = 10
 _MOST_DROPPED = 20
 
 
@@ -53,6 +54,15 @@ def card_view(card: Card, everything: bool) -> View:
     return tuple(blocks)
 
 
+def sentences_view(title: str, found: Sequence[Evidence]) -> View:
+    """Sentences of the pages, a row each."""
+    if not found:
+        return ()
+    shown = found[:_MOST_SENTENCES]
+    left = (Note(f"{len(found) - len(shown)} more sentences"),) if len(found) > len(shown) else ()
+    return (Heading(title), *(Row(f"“{e.quote}”", place(e)) for e in shown), *left)
+
+
 def folded(hidden: int) -> View:
     """What is not told because it gives the plot away."""
     if not hidden:
@@ -70,11 +80,6 @@ def reply_view(reply: Reply) -> View:
     for evidence in dict.fromkeys(e for a in reply.answers for f in a.facts for e in f.evidence[:1]):
         blocks.append(Row(f"“{evidence.quote}”", source([evidence])))
     return tuple(blocks)
-
-
-def nearest_view(reply: Reply) -> View:
-    """What comes nearest to a question that the pages do not answer."""
-    return (Heading("Nearest, and no answer"), *(_fact_row(f) for f in reply.nearest))
 
 
 def list_view(table: Table, found: Sequence[tuple[Entity, int]]) -> View:

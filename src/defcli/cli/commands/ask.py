@@ -25,7 +25,8 @@ def ask(
       defcli ask who wrote the score
       defcli ask "how long did filming take?"
     """
-    from defcli.answers import answer, openly
+    from defcli.answers import answer, nearest_lines, openly
+    from defcli.browse import without_plot
     from defcli.render import views
 
     typed = phrase(question)
@@ -41,8 +42,9 @@ def ask(
         told = reply if tells_plot(spoilers) else openly(reply)
         if told.answers:
             output.show(views.reply_view(told))
-        elif told.nearest:
-            output.show(views.nearest_view(told))
+        elif not reply.answers:
+            seen = table if tells_plot(spoilers) else without_plot(table)
+            output.show(views.sentences_view("The pages do not say it in these words; the nearest lines:", nearest_lines(seen, typed)))
         if hidden := len(reply.answers) - len(told.answers):
             output.say(f"{hidden} answer{'s give' if hidden > 1 else ' gives'} the plot away: --spoilers")
     if not reply.answers:

@@ -24,6 +24,7 @@ def search(
     \b
       defcli search single take
     """
+    from defcli.browse import holding, without_plot
     from defcli.browse import search as found_in
     from defcli.render import views
 
@@ -32,12 +33,15 @@ def search(
         raise DefcliError("Which words? As in: defcli search 'single take'", USAGE)
     table = table_of(facts)
     found = found_in(table, typed)
+    besides = views.sentences_view("In sentences", holding(table if tells_plot(spoilers) else without_plot(table), typed))
     if json:
         from defcli.render import documents
 
         output.document(documents.facts_document(table, found))
     elif found:
         told = [f for f in found if tells_plot(spoilers) or not f.spoiler]
-        output.show((*views.facts_view(typed, told), *views.folded(len(found) - len(told))))
-    if not found:
+        output.show((*views.facts_view(typed, told), *views.folded(len(found) - len(told)), *besides))
+    elif besides:
+        output.show(besides)
+    if not found and not besides:
         raise DefcliError(f"No fact holds {typed!r}.", NOT_FOUND)

@@ -24,6 +24,7 @@ def who(
     facts: Facts = None,
     json: Json = False,
     everything: Annotated[bool, typer.Option("--all", help="Show all that is known, not only what matters most.")] = False,
+    more: Annotated[bool, typer.Option("--more", help="Show what sentences say besides, in their own words.")] = False,
     kind: Kind = None,
     pick: Pick = None,
     spoilers: Spoilers = None,
@@ -57,7 +58,11 @@ def who(
 
         output.document(documents.who_document(table, typed, meant, cards))
     elif cards:
-        output.show(_view(table, cards[0], everything) if len(cards) == 1 else views.several_view(typed, cards))
+        output.show(
+            (*_view(table, cards[0], everything), *(_besides(told, cards[0]) if more else ()))
+            if len(cards) == 1
+            else views.several_view(typed, cards)
+        )
         if why:
             following = runners_up(table, typed, meant)
             output.say(f"Matched by: {meant.matched_by}." + (f" Next: {', '.join(following)}." if following else ""))
@@ -66,6 +71,13 @@ def who(
     if not cards:
         near = f" Did you mean {' or '.join(meant.suggestions)}?" if meant.suggestions else ""
         raise DefcliError(f"Nothing found for {typed!r}.{near} To look for words in facts: defcli search {quote(typed)}", NOT_FOUND)
+
+
+def _besides(table: "Table", chosen: "Card") -> "View":
+    from defcli.browse import sentences
+    from defcli.render import views
+
+    return views.sentences_view("What sentences say besides", sentences(table, chosen.entity))
 
 
 def _view(table: "Table", chosen: "Card", everything: bool) -> "View":

@@ -1,0 +1,1 @@
+"""How sentences hang together: the parser, loaded only where pages are read."""
