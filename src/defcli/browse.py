@@ -1,6 +1,5 @@
 """Looking around in a table: what it lists, what holds some words, what one line of a page gave."""
 
-import random
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -92,5 +91,7 @@ def _resting_on(table: Table, evidence: Evidence) -> tuple[Fact, ...]:
 
 def drawn(table: Table, seed: int, with_plot: bool = False) -> Fact:
     """A fact at random, the same for the same seed and table; one that gives nothing of the plot away unless that is wanted."""
+    from random import Random
+
     plain = [f for f in table.facts if (with_plot or not f.spoiler) and f.status == "asserted"]
-    return random.Random(seed).choice(plain or list(table.facts))
+    return Random(seed).choice(plain or list(table.facts))

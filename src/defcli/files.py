@@ -3,7 +3,6 @@
 import contextlib
 import os
 import stat
-import tempfile
 from pathlib import Path
 
 from defcli.errors import UNREADABLE, DefcliError
@@ -27,6 +26,8 @@ def _write_into(path: Path, text: str) -> None:
 
 
 def _replace(target: Path, text: str) -> None:
+    import tempfile
+
     target.parent.mkdir(parents=True, exist_ok=True)
     _sweep(target)
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=f".{os.getpid()}")
