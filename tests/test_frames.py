@@ -78,3 +78,19 @@ def test_on_a_page_about_somebody_the_last_name_is_theirs() -> None:
         for f in told("Louise Holm met Ann Lee, and Holm studied at Harbor University.", page)
         if f.startswith("Ferdinand Holm | educated_at")
     ]
+
+
+SAID = "= Apollo Nine =\n\nApollo Nine is a 2001 film directed by Ann Lee. {sentence}\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        ("Ann Lee was driven out by Bo Hart, Cal Reyes and Dee Stone.", ["by Bo Hart", "by Cal Reyes", "by Dee Stone"]),
+        ("Ann Lee was driven out by the end of the year.", ["by the end of the year"]),
+    ],
+)
+def test_everybody_of_a_list_does_it_once(sentence: str, parts: list[str], tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(SAID.format(sentence=sentence), encoding="utf-8")
+    said = [s for s in json.loads(build([tmp_path / "page.txt"]).text)["said"] if s["verb"] == "drive"]
+    assert [f"{p['role']} {p['text']}" for s in said for p in s["parts"]] == parts

@@ -285,7 +285,7 @@ def said(tagged: Tagged, about: str) -> Iterator[SaidDraft]:
         return
     clauses = clauses_of(tagged)
     for frame in clauses.frames:
-        roles = [("object", p) for p in frame.patient] if frame.agent else []
+        roles = [("object", p) for p in frame.patient] if frame.agent and not frame.is_passive else []
         roles += [("is" if frame.verb == "be" else "as", p) for p in frame.complement] + [(case, p) for case, p in frame.others if case]
         if frame.is_passive:
             roles += [("by", p) for p in frame.agent]

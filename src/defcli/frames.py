@@ -42,6 +42,9 @@ _MOST_PARTS = 3
 _NEXT = 3
 _LINKING = frozenset("be become remain seem appear look feel turn call name make consider elect appoint".split())
 _WHO = frozenset("who which that whom".split())
+_TIMES = frozenset(
+    "end start beginning time then now day night morning week month year decade century summer winter spring fall autumn".split()
+)
 
 
 class Part(NamedTuple):
@@ -154,7 +157,7 @@ class _Tree:
         if not (agent or patient) or (not passive and not agent):
             agent, patient, passive = self._with_shared(at, agent, patient, passive)
         others = tuple(self._others(at))
-        by = tuple(p for case, part in others if case == "by" for p in self._members(part.head) if passive)
+        by = tuple(part for case, part in others if case == "by" and passive and not self._is_time(part))
         if by:
             agent, others = by, tuple(o for o in others if o[0] != "by")
         elif passive and not agent:
@@ -165,7 +168,11 @@ class _Tree:
         complement = tuple(p for p in complement if not self._words[p.head].tag.startswith("VB"))
         if not agent and not patient:
             return None
+        agent, patient = _on_one_side(agent, at), _on_one_side(patient if passive else patient[::-1], at)
         return Frame(word.lemma, at, passive, agent, patient, complement, others, self._force(at), *self._extent(at))
+
+    def _is_time(self, part: Part) -> bool:
+        return self._words[part.head].tag == "CD" or self._words[part.head].form.casefold() in _TIMES
 
     def _agent_elsewhere(self, at: int) -> tuple[Part, ...]:
         """Who did it where the parse hangs that on another word: on a participle coordinated with the verb, or on a noun before it (`with care by X`)."""
@@ -216,7 +223,7 @@ class _Tree:
             return True
         word = self._words[at]
         if word.label in ("acl", "amod") and word.tag == "VBN":
-            return True
+            return not self._opens(at)
         head = word.head
         return (
             word.label == "conj"
@@ -226,6 +233,10 @@ class _Tree:
             and not self._has(at, _SUBJECTS)
             and self._is_passive(head)
         )
+
+    def _opens(self, at: int) -> bool:
+        """True of a participle that may as well be the past of the name that the sentence begins with: `Holm navigated by the stars`."""
+        return at == 1 and self._words[at].head == 0 and self._words[at].form.endswith("ed") and 0 in self._mentions
 
     def _with_shared(
         self, at: int, agent: tuple[Part, ...], patient: tuple[Part, ...], passive: bool
@@ -367,3 +378,8 @@ class _Tree:
         named, other = (head, at) if head in self._mentions else (at, head)
         part = self._part(other)
         return Frame("be", other, False, (self._part(named),), (), (part,), (), ASSERTED, min(part.start, named), max(part.end, named))
+
+
+def _on_one_side(parts: tuple[Part, ...], at: int) -> tuple[Part, ...]:
+    """The parts that stand on the same side of the verb as the first, in their order: nobody coordinates across it."""
+    return tuple(sorted((p for p in parts if (p.head < at) == (parts[0].head < at)), key=lambda p: p.head))
