@@ -44,7 +44,7 @@ def ask(
             output.show(views.reply_view(told))
         elif not reply.answers:
             seen = table if tells_plot(spoilers) else without_plot(table)
-            output.show(views.sentences_view("The pages do not say it in these words; the nearest lines:", nearest_lines(seen, typed)))
+            output.show(views.sentences_view("The nearest lines, which may not answer it:", nearest_lines(seen, typed)))
         if hidden := len(reply.answers) - len(told.answers):
             output.say(f"{hidden} answer{'s give' if hidden > 1 else ' gives'} the plot away: --spoilers")
     if not reply.answers:
