@@ -80,13 +80,12 @@ def passages(table: Table, spot: str) -> tuple[Passage, ...]:
         for e in f.evidence
         if (at and e.document == at["page"] and e.line == int(at["line"])) or (not at and f.id.startswith(spot) and len(spot) > 3)
     ]
-    found = sorted({(e.document, e.start, e.end): e for e in mine}.items())
+    found = sorted({_place(e): e for e in mine}.items())
     return tuple(Passage(e, _resting_on(table, e)) for _, e in found)
 
 
 def _resting_on(table: Table, evidence: Evidence) -> tuple[Fact, ...]:
-    place = (evidence.document, evidence.start, evidence.end)
-    return tuple(f for f in table.facts if any((e.document, e.start, e.end) == place for e in f.evidence))
+    return tuple(f for f in table.facts if any(_place(e) == _place(evidence) for e in f.evidence))
 
 
 def drawn(table: Table, seed: int, with_plot: bool = False) -> Fact:

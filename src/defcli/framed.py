@@ -18,7 +18,6 @@ from defcli.model import Evidence, SaidPart
 from defcli.relations import BY_NAME
 
 _PLOT = re.compile(r"\b(?:plot|synopsis|story|premise|summary)\b", re.IGNORECASE)
-_OF_CHARACTERS = ("killed", "fought_alongside", "tied_to")
 _FARTHEST = 12
 _MOST_ROLES = 6
 _LONGEST_PART = 120
@@ -79,8 +78,8 @@ RULES: tuple[Rule, ...] = (
     Rule("influenced_by", "influence inspire", ("person", "work"), ("person", "work"), subject="patient"),
 )
 _IRREGULAR = {
-    "write": "wrote written", "co-write": "co-wrote co-written", "bear": "born", "win": "won", "leave": "left", "shoot": "shot", "die": "died dying", "found": "founded",
-    "begin": "began begun", "star": "starred starring", "lead": "led",
+    "write": "writes writing wrote written", "co-write": "co-writes co-writing co-wrote co-written", "pen": "pens penning penned", "bear": "born",
+    "win": "wins winning won", "leave": "leaves leaving left", "shoot": "shoots shooting shot", "die": "dies dying died", "star": "stars starring starred",
 }  # fmt: skip
 
 
@@ -96,15 +95,11 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
 
 
 def _forms(verb: str) -> set[str]:
-    stem = verb.removesuffix("e")
-    last = verb[:-1] + "i" if verb.endswith("y") else verb
-    regular = {
-        verb,
-        f"{last}es" if verb.endswith(("y", "s", "sh", "ch", "x")) else f"{verb}s",
-        f"{stem}ing",
-        f"{last}d" if verb.endswith("e") else f"{last}ed",
-    }
-    return regular | set(_IRREGULAR.get(verb, "").split())
+    if verb in _IRREGULAR:
+        return {verb, *_IRREGULAR[verb].split()}
+    last = verb[:-1] + "i" if re.search(r"[^aeiou]y$", verb) else verb
+    third = f"{last}es" if last != verb or verb.endswith(("s", "sh", "ch", "x")) else f"{verb}s"
+    return {verb, third, f"{verb.removesuffix('e')}ing", f"{last.removesuffix('e')}ed"}
 
 
 def agreed(tagged: Tagged, found: Sequence[Draft]) -> list[Draft]:
@@ -160,7 +155,7 @@ def drafts(tagged: Tagged, about: str, names: Names, found: Sequence[Draft]) -> 
 
 
 def _of_frame(rule: Rule, frame: Frame, clauses: Clauses, tagged: Tagged, about: str, names: Names) -> Iterator[Draft]:
-    if frame.force != ASSERTED or (_PLOT.search(tagged.sentence.section) and rule.relation not in _OF_CHARACTERS):
+    if frame.force != ASSERTED or _PLOT.search(tagged.sentence.section):
         return
     behind = [part for case, part in frame.others if case in rule.place]
     roles = {"agent": frame.agent if rule.agent else (), "patient": frame.patient if rule.patient else (), "object": tuple(behind)}
