@@ -12,9 +12,11 @@ from defcli.document import Document, Skipped
 from defcli.drafting import Draft, Names, drafts_of
 from defcli.errors import UNREADABLE, DefcliError
 from defcli.happening import happenings
-from defcli.mentions import dating, gather
-from defcli.mentions.clauses import clauses
+from defcli.frames import clauses_of
+from defcli.mentions import dating, gather, kinds
+from defcli.mentions.clauses import clauses as divided
 from defcli.mentions.lexicon import Collector, Lexicon
+from defcli.mentions.runs import without_title
 from defcli.mentions.tagging import Page as TaggedPage
 from defcli.mentions.tagging import Tagged, Tagger
 from defcli.merging import joined, merged, sayings
@@ -199,9 +201,10 @@ def _read_topic(documents: Sequence[Document]) -> Read:
         left: list[Left] = []
         failed: list[Unread] = []
         said: list[framed.SaidDraft] = []
-        drafts = [draft for d in documents for draft in _page_drafts(d, abouts[d.id], seen, names, known, left, failed, said)]
+        told: list[kinds.Evidence] = []
+        drafts = [draft for d in documents for draft in _page_drafts(d, abouts[d.id], seen, names, known, left, failed, said, told)]
         known = _known_roles(drafts)
-        _learn(seen, names)
+        _learn(seen, names, told)
     return Read(tuple(drafts), names.entities, abouts, tuple(left), tuple(failed), tuple(said))
 
 
@@ -219,6 +222,7 @@ def _page_drafts(
     left: list[Left],
     failed: list[Unread],
     said: list[framed.SaidDraft],
+    told: list[kinds.Evidence],
 ) -> Iterable[Draft]:
     roles = structured.roles_of(document, names.lexicon, known)
     yield from structured.from_fields(document, about, names)
@@ -242,10 +246,12 @@ def _page_drafts(
             tagged = tagger.tag(number, sentence)
             left += _left_alone(tagged, names)
             found = [*structured.from_years(tagged, about), *_sentence_drafts(tagged, about, names)]
-            found = framed.agreed(tagged, found)
-            found += framed.drafts(tagged, about, names, found)
+            clauses = clauses_of(tagged)
+            found = framed.agreed(tagged, clauses, found)
+            found += framed.drafts(tagged, clauses, about, names, found)
             yield from [*found, *happenings(tagged, about, found, names)]
-            said += framed.said(tagged, about)
+            said += framed.said(tagged, clauses, about)
+            told += kinds.evidence(clauses)
         except Exception as error:
             failed.append(_failure(document, error, sentence.span))
 
@@ -263,7 +269,7 @@ def _left_alone(tagged: Tagged, names: Names) -> Iterable[Left]:
 def _sentence_drafts(tagged: Tagged, about: str, names: Names) -> list[Draft]:
     """What the relations find in a sentence and its clauses; a relation gives way where those it names found something."""
     found: list[Draft] = []
-    for clause in clauses(tagged):
+    for clause in divided(tagged):
         here: list[Draft] = []
         for relation, matches in _finder().matches(clause):
             taken = {d.relation for d in here}
@@ -287,11 +293,10 @@ def _known_roles(drafts: Iterable[Draft]) -> dict[str, tuple[str, Evidence]]:
     return {actor: next(iter(found.items())) for actor, found in roles.items() if len(found) == 1}
 
 
-def _learn(seen: Collector, names: Names) -> None:
-    """Names that phrases have typed, each as the kind that most of them give it."""
-    votes: dict[str, Counter[str]] = {}
-    for name, kind in names.votes:
-        votes.setdefault(name, Counter())[kind] += 1
-    for name, counted in sorted(votes.items()):
+def _learn(seen: Collector, names: Names, told: Sequence[kinds.Evidence]) -> None:
+    """The names that the first round left untyped, each as the kind that its places in clauses and phrases speak for."""
+    found = kinds.settled([*told, *((name, kind, kinds.BY_PHRASE) for name, kind in names.votes)])
+    for name, kind in sorted(found.items()):
         if not seen.kinds(name) and not re.fullmatch(r"\W*", name):
-            seen.add(name, counted.most_common(1)[0][0])
+            bare = without_title(name) if kind == "person" else name
+            seen.add(bare, kind, *([name] if bare != name else []))

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from defcli.drafting import Draft, Names, when_text
-from defcli.frames import ASSERTED, ATTRIBUTED, COULD, DENIED, WANTED, Clauses, Frame, Part, clauses_of
+from defcli.frames import ASSERTED, ATTRIBUTED, COULD, DENIED, WANTED, Clauses, Frame, Part
 from defcli.language.parser import Word
 from defcli.mentions.dating import Dated
 from defcli.mentions.runs import kind_by_noun
@@ -102,12 +102,11 @@ def _forms(verb: str) -> set[str]:
     return {verb, third, f"{verb.removesuffix('e')}ing", f"{last.removesuffix('e')}ed"}
 
 
-def agreed(tagged: Tagged, found: Sequence[Draft]) -> list[Draft]:
+def agreed(tagged: Tagged, clauses: Clauses, found: Sequence[Draft]) -> list[Draft]:
     """The facts that phrases found, without those that the clauses of the sentence take back: denied, planned, wished, reported, or on something else."""
     told = [d for d in found if d.relation in _RELATIONS]
     if not told or tagged.described:
         return list(found)
-    clauses = clauses_of(tagged)
     return [d for d in found if d.relation not in _RELATIONS or not _is_taken_back(d, clauses)]
 
 
@@ -140,12 +139,11 @@ def _cue() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(_rules(), key=len, reverse=True)))})\b")
 
 
-def drafts(tagged: Tagged, about: str, names: Names, found: Sequence[Draft]) -> Iterator[Draft]:
+def drafts(tagged: Tagged, clauses: Clauses, about: str, names: Names, found: Sequence[Draft]) -> Iterator[Draft]:
     """The facts of a sentence's frames that no phrase has found."""
     if tagged.described or len(tagged.mentions) < 2 or not _cue().search(tagged.text) or _LISTED.search(tagged.text):
         return
     known = {(d.relation, d.subject, d.object) for d in found}
-    clauses = clauses_of(tagged)
     for frame in clauses.frames:
         for rule in _told_by(clauses.words[frame.at]):
             for draft in _of_frame(rule, frame, clauses, tagged, about, names):
@@ -274,11 +272,10 @@ class SaidDraft(NamedTuple):
     evidence: Evidence
 
 
-def said(tagged: Tagged, about: str) -> Iterator[SaidDraft]:
+def said(tagged: Tagged, clauses: Clauses, about: str) -> Iterator[SaidDraft]:
     """What the frames of a sentence say of those it names, each in the page's own words."""
     if tagged.described or not any(m.id for m in tagged.mentions) or _LISTED.search(tagged.text):
         return
-    clauses = clauses_of(tagged)
     for frame in clauses.frames:
         roles = [("object", p) for p in frame.patient] if frame.agent and not frame.is_passive else []
         roles += [("is" if frame.verb == "be" else "as", p) for p in frame.complement] + [(case, p) for case, p in frame.others if case]

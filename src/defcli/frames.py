@@ -4,7 +4,7 @@ A mention is one word to the parser. Coordination is expanded, passives, relativ
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from defcli.language.parser import Word, parse
@@ -76,11 +76,12 @@ class Frame(NamedTuple):
 
 
 class Clauses(NamedTuple):
-    """A sentence's frames, with where each of its words stands in the tagged text."""
+    """A sentence's frames, with where each of its words stands in the tagged text, and by the number of its word each mention."""
 
     words: tuple[Word, ...]
     places: tuple[Span, ...]
     frames: tuple[Frame, ...]
+    mentions: Mapping[int, Mention]
 
     def place(self, first: int, last: int) -> Span:
         """Where some words stand in the tagged text."""
@@ -92,9 +93,9 @@ def clauses_of(tagged: Tagged) -> Clauses:
     forms, places, mentions = _tokens(tagged)
     words = parse(tuple(forms))
     if not words:
-        return Clauses((), (), ())
+        return Clauses((), (), (), {})
     tree = _Tree(words, mentions)
-    return Clauses(words, tuple(places), tuple(tree.frames()))
+    return Clauses(words, tuple(places), tuple(tree.frames()), mentions)
 
 
 def _tokens(tagged: Tagged) -> tuple[list[str], list[Span], dict[int, Mention]]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from defcli.mentions import given
 from defcli.model import Entity
 from defcli.names import core, fold, slug, surname, words
 
@@ -57,7 +58,7 @@ class Collector:
     def add(self, name: str, kind: str, *aliases: str, preferred: bool = False) -> None:
         """A name seen for a thing of a kind; a preferred name (a cast list's, a title's) is the one to show."""
         clean = " ".join(name.split()).strip(" ,;:")
-        if not key(clean) or len(clean) > _LONGEST:
+        if not key(clean) or len(clean) > _LONGEST or (kind == "person" and re.search(r" (?:and|&) ", clean)):
             return
         ident = self._root((kind, key(clean)))
         self._names[ident][clean] += 100 if preferred else 1
@@ -106,6 +107,7 @@ class Collector:
     def lexicon(self) -> Lexicon:
         """All that was seen, with surnames and given names where only one person has them."""
         self._join_parts()
+        self._join_spellings()
         entities: dict[str, Entity] = {}
         called: dict[str, set[str]] = defaultdict(set)
         for (kind, head), counted in sorted(self._names.items()):
@@ -138,6 +140,17 @@ class Collector:
                 ]
                 if len(longer) == 1:
                     self.same(kind, max(self._names[longer[0]], key=len), max(counted, key=len))
+
+    def _join_spellings(self) -> None:
+        """`Jim Lovell`, `James A. Lovell, Jr.` and `Commander Lovell` are one where no other Lovell is known."""
+        for kind in self._sharing:
+            people = {head: list(counted) for (k, head), counted in self._names.items() if k == kind}
+            for chain in given.chains(people):
+                best = max(chain, key=lambda head: (max(self._names[kind, head].values()), sum(self._names[kind, head].values()), head))
+                for other in chain:
+                    if other != best:
+                        self._names[kind, best].update(self._names[kind, other])
+                        self.same(kind, max(self._names[kind, best]), max(self._names[kind, other]))
 
     def _root(self, ident: tuple[str, str]) -> tuple[str, str]:
         while ident in self._same:

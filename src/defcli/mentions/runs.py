@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from defcli.mentions.given import is_given
+from defcli.mentions.nouns import kind_of
 from defcli.mentions.vocabulary import (
     AWARD_NOUNS,
     CONNECTORS,
@@ -11,6 +13,8 @@ from defcli.mentions.vocabulary import (
     OPENERS,
     ORGANISATION_NOUNS,
     PLACE_NOUNS,
+    PLACE_OPENERS,
+    RANKS,
     ROLES,
     THING_NOUNS,
     TITLES,
@@ -23,21 +27,27 @@ _TOKEN = (
     r"|[A-ZÀ-Þ](?:[\w+]|[.&/–-](?=\w)|['’](?!s\b)(?=\w))*"
     r"|/[A-Z]\w+|\b[a-z]{1,2}(?:\d+|[A-Z]\w+)\b)"
 )
+_NUMBER = r"(?<=[a-z] )\d{1,4}(?![\d%.,:/–-]*[\d%]| (?:[a-z]+s|mm|cm|km|kg|ft|percent|million|billion)\b)"
 _NICK = r"(?:[\"“][A-Z][\w ]{1,20}[\"”] )?"
 _RUN = re.compile(
-    rf"(?<![\w\"“]){_TOKEN}(?:(?:,? {_NICK}| and a (?=[A-Z])|['’]s? (?=(?:{'|'.join((*PLACE_NOUNS, *AWARD_NOUNS))})\b))(?:{_TOKEN}|&(?= [A-Z])))*"
+    rf"(?<![\w\"“]){_TOKEN}(?:(?:,? {_NICK}| and a (?=[A-Z])|['’]s? (?=(?:{'|'.join((*PLACE_NOUNS, *AWARD_NOUNS))})\b))(?:{_TOKEN}|&(?= [A-Z])|{_NUMBER}))*"
 )
 _COMMA_SUFFIX = re.compile(r"(?:Jr|Sr|Inc|Ltd)\.?$")
 _PRIZE = re.compile(r"(?:Best|Outstanding) [A-Z]")
 STANDS_ASIDE = re.compile(r"\b(?:by|starring|featuring|with) $")
 _HOUSE = re.compile(r"\b\d{1,5} $")
 _STREETS = ("Street", "Avenue", "Road", "Boulevard", "Lane", "Square")
-_ROLE_TOKENS = frozenset(form for r in ROLES for form in (r, r.replace("-", " "))) | {
+_ROLE_TOKENS = frozenset(form for r in ROLES for form in (r, f"{r}s", r.replace("-", " "))) | {
     "ceo",
     "coo",
     "cfo",
     "editor-in-chief",
     "vice",
+    "pilot",
+    "ambassador",
+    "commander",
+    "astronaut",
+    "cosmonaut",
 }
 
 
@@ -51,6 +61,29 @@ class Run(NamedTuple):
 
 def runs_of(text: str, start: int, end: int) -> Iterator[Run]:
     """The capitalised runs of a sentence, without the plain words that only its beginning capitalises."""
+    before: Run | None = None
+    for run in _capitalised(text, start, end):
+        if before and _is_of(before, run, text):
+            before = Run(Span(before.span.start, run.span.end), text[before.span.start : run.span.end], False)
+            continue
+        if before:
+            yield before
+        before = run
+    if before:
+        yield before
+
+
+def _is_of(head: Run, run: Run, text: str) -> bool:
+    """True for the halves of `Department of State`, `Museum of Science and Industry`."""
+    gap = text[head.span.end : run.span.start]
+    if gap == " and ":
+        return " of " in head.text and kind_of(head.text.split(" of ")[0].split()[-1]) == "organisation" and " " not in run.text
+    if head.opens or gap not in (" of ", " of the ") or " of " in head.text:
+        return False
+    return kind_of(head.text.split()[-1]) in ("organisation", "event", "award", "work")
+
+
+def _capitalised(text: str, start: int, end: int) -> Iterator[Run]:
     for match in _RUN.finditer(text, start, end):
         number = _HOUSE.search(text, max(start, match.start() - 8), match.start())
         if number and match[0].split()[-1] in _STREETS:
@@ -80,7 +113,7 @@ def _divided(text: str, span: Span, opens: bool) -> Iterator[Run]:
         word = match[0]
         at = span.start + match.start()
         plain = word.casefold().rstrip(",")
-        if first and at == begin and (plain in OPENERS or plain in _ROLE_TOKENS) and opens and not _is_article_of_title(text, at, span.end):
+        if first and at == begin and opens and (plain in OPENERS or plain in _ROLE_TOKENS or _is_adverbial(plain)) and not _is_article_of_title(text, at, span.end):
             begin = span.start + match.end() + 1
             continue
         if not first and plain in _ROLE_TOKENS and begin < at and not _PRIZE.match(text, begin):
@@ -91,6 +124,11 @@ def _divided(text: str, span: Span, opens: bool) -> Iterator[Run]:
     for piece in pieces:
         if piece.start < piece.end and text[piece.start : piece.end].casefold() not in _ROLE_TOKENS:
             yield Run(piece, text[piece.start : piece.end], opens and piece.start == span.start)
+
+
+def _is_adverbial(word: str) -> bool:
+    """True for `believing`, `reportedly`, which only open a sentence."""
+    return len(word) > 6 and word.endswith(("ing", "ly")) and not is_given(word)
 
 
 def _is_article_of_title(text: str, at: int, end: int) -> bool:
@@ -123,12 +161,14 @@ def kind_by_noun(name: str) -> str | None:
         return "thing"
     if last in ORGANISATION_NOUNS:
         return "organisation"
-    return "place" if last in PLACE_NOUNS else None
+    return "place" if last in PLACE_NOUNS or plain.split()[0] in PLACE_OPENERS else None
 
 
 def without_title(name: str) -> str:
-    """The name without `Father`, `Dr.` and their like before it."""
+    """The name without `Father`, `Dr.` and their like before it; without a rank where a whole name follows: `General Motors` keeps its first word."""
     parts = name.split()
     while len(parts) > 1 and parts[0] in TITLES:
+        parts = parts[1:]
+    while len(parts) > 2 and parts[0] in RANKS:
         parts = parts[1:]
     return " ".join(parts)

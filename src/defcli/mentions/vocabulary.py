@@ -24,19 +24,25 @@ ORGANISATION_NOUNS = tuple(
     "Studios Studio Television Entertainment Pictures Records Company Companies Corporation Analytics Research Media"
     " Productions Network Networks Bros. Inc. Ltd. LLC Press Publishing Textiles Enterprises Investigations Comics Music"
     " University College Institute Society Orchestra Agency Associates Partners Group Club Party Department Church Theatre"
-    " Theater Broadcasting Animation Films Costumes Magazine Times Post Herald News Weekly Monthly Daily Quarterly Gazette Chronicle Journal Tribune Guardian Review Archives".split()
+    " Theater Broadcasting Animation Films Costumes Magazine Times Post Herald News Weekly Monthly Daily Quarterly Gazette Chronicle Journal Tribune Guardian Review Archives AG GmbH plc Corp. Motors Airlines Bank Industries Systems Technologies Holdings Labs Laboratories Foundation Federation Association Council Committee Commission Authority Ministry Museum Library Hospital Academy Command Police".split()
 )
 PLACE_NOUNS = tuple(
     "City Island Islands Park Street Avenue Center Centre Square County Hills Kitchen Side Mall Heliport Beach Mountain"
     " Mountains River Lake Bay Valley Bridge Road Building Airport Station Harbor Harbour Kingdom Republic States Room Hall"
-    " Village Town Hotel Castle Palace Garden Gardens Forest Desert Coast Peninsula Plaza Tower".split()
+    " Village Town Hotel Castle Palace Garden Gardens Forest Desert Coast Peninsula Plaza Tower Sea Ocean Gulf Lane Field Stadium Arena Cathedral Abbey Terminal Embassy".split()
 )
+PLACE_OPENERS = ("Mount", "Cape", "Lake", "Port", "Fort", "Gulf", "San", "Santa", "Los", "Saint-")
 AWARD_NOUNS = ("Award", "Awards", "Prize", "Prizes", "Oscar", "Oscars", "Emmy", "Emmys", "Medal", "Grammy", "Grammys", "BAFTA", "BAFTAs")
 EVENT_NOUNS = ("Festival", "Con", "Comic-Con", "Convention", "Expo", "Games", "Cup", "Conference", "Ceremony", "War", "Battle", "Olympics")
-THING_NOUNS = ("Universe", "Timeline", "League", "Act", "Constitution")
+THING_NOUNS = ("Universe", "Timeline", "League", "Act", "Constitution", "Module", "System", "Chart", "Engine", "Registry", "Time")
 GROUP_NOUNS = ("Quartet", "Trio", "Quintet", "Band", "Clan", "Avengers", "Team", "Orchestra", "Choir", "Ensemble", "Messengers")
 TITLES = tuple(
     "Mr. Mrs. Ms. Dr. Father Mother Sister Brother Madame Madam Captain Detective Inspector Superintendent Sergeant Lieutenant Colonel Constable Reverend Minister Senator Governor Chancellor Professor Sir Lady Lord Saint King Queen Prince Princess".split()
+)
+RANKS = tuple(
+    "Commander General Gen. Col. Lt. Maj. Capt. Sgt. Cpl. Adm. Admiral Ambassador President Major Marshal Commodore Corporal Sen. Gov. Rep. Rev. Emperor"
+    " Empress Pope Archbishop Bishop Count Countess Baron Baroness Duke Duchess Secretary Chairman Congressman Congresswoman Justice Judge Deputy Agent"
+    " Officer Private Pilot Astronaut Cosmonaut Coach Director Author Chancellor Premier Mayor Sheriff Sultan Emir Shah Tsar Kaiser Dame Rabbi Imam".split()
 )
 # Words that open a sentence with a capital and are no part of a name.
 OPENERS = frozenset(
