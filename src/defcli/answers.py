@@ -84,6 +84,11 @@ class Answer(NamedTuple):
     facts: tuple[Fact, ...]
 
 
+def is_open(fact: Fact) -> bool:
+    """True for what a clause tells in its own verb, which a bag of words cannot be asked about."""
+    return fact.relation in ("did", "happened") and "verb" in fact.qualifiers
+
+
 class Reply(NamedTuple):
     """What is answered; where nothing is, the facts that come nearest."""
 
@@ -188,7 +193,11 @@ def openly(reply: Reply) -> Reply:
 
 def _replied(table: Table, asked: Asked, spots: Sequence[_Spot], rest: Sequence[tuple[str, float]]) -> Reply:
     index = _index(table)
-    told = [f for f in table.facts if table.relations[f.relation].event != "reference" and not f.section.startswith("References")]
+    told = [
+        f
+        for f in table.facts
+        if table.relations[f.relation].event != "reference" and not f.section.startswith("References") and not is_open(f)
+    ]
     scored = sorted(((index.fit(f, spots, rest, asked), f) for f in told), key=lambda each: (-each[0][0], each[1].id))
     fits = [
         _Fit(score + _bonus(f, asked, text), text, f)

@@ -7,12 +7,12 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from defcli import framed, reading, structured
+from defcli import asides, deeds, framed, reading, structured
 from defcli.document import Document, Skipped
 from defcli.drafting import Draft, Names, drafts_of
 from defcli.errors import UNREADABLE, DefcliError
-from defcli.happening import happenings
 from defcli.frames import clauses_of
+from defcli.happening import happenings
 from defcli.mentions import dating, gather, kinds
 from defcli.mentions.clauses import clauses as divided
 from defcli.mentions.lexicon import Collector, Lexicon
@@ -249,7 +249,9 @@ def _page_drafts(
             clauses = clauses_of(tagged)
             found = framed.agreed(tagged, clauses, found)
             found += framed.drafts(tagged, clauses, about, names, found)
-            yield from [*found, *happenings(tagged, about, found, names)]
+            found += deeds.deeds(tagged, clauses, about, names, found)
+            found += asides.asides(tagged, clauses, about, names)
+            yield from [*found, *happenings(tagged, clauses, about, found, names)]
             said += framed.said(tagged, clauses, about)
             told += kinds.evidence(clauses)
         except Exception as error:

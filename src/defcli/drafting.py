@@ -1,7 +1,7 @@
 """From a phrase found in a sentence to draft facts: lists divided, dates attached, types checked."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import NamedTuple
 
 from defcli import edtf
@@ -244,8 +244,8 @@ def _shown(match: Match, tagged: Tagged, value: str, subject: str, names: Names)
     return value
 
 
-def explained(tagged: Tagged, span: Span, subject: str, names: Names) -> str:
-    """The words of a span with its mentions by their full names; the subject's own pronouns stay."""
+def explained(tagged: Tagged, span: Span, subject: str, names: Names, plain: Container[Span] = ()) -> str:
+    """The words of a span with its mentions by their full names; the subject's own pronouns stay, and so do the mentions that are to be told `plain`."""
     out, at = [], span.start
     for mention in sorted(tagged.mentions):
         titled = re.match(r"['’]s [A-ZÀ-Þ]", tagged.document.text[mention.span.end : mention.span.end + 4])
@@ -253,7 +253,7 @@ def explained(tagged: Tagged, span: Span, subject: str, names: Names) -> str:
             continue
         name = (mention.entity or names.entities[mention.id]).name
         written = tagged.document.quote(mention.span)
-        if not _explains(name, written, mention, subject):
+        if mention.span in plain or not _explains(name, written, mention, subject):
             continue
         if name.startswith("the ") and not written.startswith(("the ", "The ")):
             name = name.removeprefix("the ")

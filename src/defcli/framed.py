@@ -15,9 +15,9 @@ from defcli.mentions.dating import Dated
 from defcli.mentions.runs import kind_by_noun
 from defcli.mentions.tagging import Mention, Tagged
 from defcli.model import Evidence, SaidPart
+from defcli.plot import is_plot
 from defcli.relations import BY_NAME
 
-_PLOT = re.compile(r"\b(?:plot|synopsis|story|premise|summary)\b", re.IGNORECASE)
 _FARTHEST = 12
 _MOST_ROLES = 6
 _LONGEST_PART = 120
@@ -77,29 +77,21 @@ RULES: tuple[Rule, ...] = (
     Rule("recorded_at", "record", (), _WORK, subject="patient", place=("at", "in"), object=("place", "organisation")),
     Rule("influenced_by", "influence inspire", ("person", "work"), ("person", "work"), subject="patient"),
 )
-_IRREGULAR = {
-    "write": "writes writing wrote written", "co-write": "co-writes co-writing co-wrote co-written", "pen": "pens penning penned", "bear": "born",
-    "win": "wins winning won", "leave": "leaves leaving left", "shoot": "shoots shooting shot", "die": "dies dying died", "star": "stars starring starred",
-}  # fmt: skip
 
 
 @cache
 def _rules() -> dict[str, tuple[Rule, ...]]:
-    """The rules by each form of their verbs."""
+    """The rules by each of their verbs."""
     out: dict[str, list[Rule]] = {}
     for rule in RULES:
         for verb in rule.verbs.split():
-            for form in _forms(verb):
-                out.setdefault(form, []).append(rule)
-    return {form: tuple(rules) for form, rules in out.items()}
+            out.setdefault(verb, []).append(rule)
+    return {verb: tuple(rules) for verb, rules in out.items()}
 
 
-def _forms(verb: str) -> set[str]:
-    if verb in _IRREGULAR:
-        return {verb, *_IRREGULAR[verb].split()}
-    last = verb[:-1] + "i" if re.search(r"[^aeiou]y$", verb) else verb
-    third = f"{last}es" if last != verb or verb.endswith(("s", "sh", "ch", "x")) else f"{verb}s"
-    return {verb, third, f"{verb.removesuffix('e')}ing", f"{last.removesuffix('e')}ed"}
+def is_listed(tagged: Tagged) -> bool:
+    """True for a sentence that pairs lists, or tells by whose account it is."""
+    return bool(_LISTED.search(tagged.text))
 
 
 def agreed(tagged: Tagged, clauses: Clauses, found: Sequence[Draft]) -> list[Draft]:
@@ -111,7 +103,7 @@ def agreed(tagged: Tagged, clauses: Clauses, found: Sequence[Draft]) -> list[Dra
 
 
 def _is_taken_back(draft: Draft, clauses: Clauses) -> bool:
-    frames = [f for f in clauses.frames for r in _told_by(clauses.words[f.at]) if r.relation == draft.relation]
+    frames = [f for f in clauses.frames for r in rules_of(clauses.words[f.at]) if r.relation == draft.relation]
     if draft.status != "asserted" or not frames:
         return False
     if all(f.force in _NOT_SO for f in frames):
@@ -127,25 +119,18 @@ _RELATIONS = frozenset(r.relation for r in RULES)
 _NOT_SO = (DENIED, COULD, ATTRIBUTED, WANTED)
 
 
-def _told_by(word: Word) -> tuple[Rule, ...]:
-    """The rules of a verb as it stands there: `found` in the past is of `find`, not of `found`."""
-    form = word.form.casefold()
-    past = word.tag in ("VBD", "VBN")
-    return tuple(r for r in _rules().get(form, ()) if not (past and form in r.verbs.split()))
-
-
-@cache
-def _cue() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(_rules(), key=len, reverse=True)))})\b")
+def rules_of(word: Word) -> tuple[Rule, ...]:
+    """The rules that a verb tells by."""
+    return _rules().get(word.lemma, ())
 
 
 def drafts(tagged: Tagged, clauses: Clauses, about: str, names: Names, found: Sequence[Draft]) -> Iterator[Draft]:
     """The facts of a sentence's frames that no phrase has found."""
-    if tagged.described or len(tagged.mentions) < 2 or not _cue().search(tagged.text) or _LISTED.search(tagged.text):
+    if tagged.described or len(tagged.mentions) < 2 or is_listed(tagged):
         return
     known = {(d.relation, d.subject, d.object) for d in found}
     for frame in clauses.frames:
-        for rule in _told_by(clauses.words[frame.at]):
+        for rule in rules_of(clauses.words[frame.at]):
             for draft in _of_frame(rule, frame, clauses, tagged, about, names):
                 if (draft.relation, draft.subject, draft.object) not in known:
                     known.add((draft.relation, draft.subject, draft.object))
@@ -153,7 +138,7 @@ def drafts(tagged: Tagged, clauses: Clauses, about: str, names: Names, found: Se
 
 
 def _of_frame(rule: Rule, frame: Frame, clauses: Clauses, tagged: Tagged, about: str, names: Names) -> Iterator[Draft]:
-    if frame.force != ASSERTED or _PLOT.search(tagged.sentence.section):
+    if frame.force != ASSERTED or is_plot(tagged.sentence.section):
         return
     behind = [part for case, part in frame.others if case in rule.place]
     roles = {"agent": frame.agent if rule.agent else (), "patient": frame.patient if rule.patient else (), "object": tuple(behind)}
@@ -163,7 +148,7 @@ def _of_frame(rule: Rule, frame: Frame, clauses: Clauses, tagged: Tagged, about:
         return
     subjects = [i for p in roles[rule.subject] if (i := _entity(p, kinds[rule.subject], rule.subject in rule.learnt, tagged, names))]
     objects: list[str | None] = [i for p in roles[other] if (i := _entity(p, kinds[other], other in rule.learnt, tagged, names))]
-    when = _date(frame, tagged)
+    when = dated(frame, tagged)
     if not objects and (rule.needs_object or when is None):
         return
     if 2 * len(subjects) < len(roles[rule.subject]) or (objects and other != "object" and 2 * len(objects) < len(roles[other])):
@@ -197,7 +182,7 @@ def _is_a_name(mention: Mention, kinds: Sequence[str]) -> bool:
     return len(re.findall(r"\b[A-ZÀ-Þ]", mention.name)) > 1 and not any(c.isdigit() for c in mention.name)
 
 
-def _date(frame: Frame, tagged: Tagged) -> Dated | None:
+def dated(frame: Frame, tagged: Tagged) -> Dated | None:
     """The one date that belongs to a clause's verb."""
     told = [p.mention.date for _, p in frame.others if p.mention and p.mention.date]
     settled = [d for d in told if d.settled and d.role == "adverb"]
@@ -274,7 +259,7 @@ class SaidDraft(NamedTuple):
 
 def said(tagged: Tagged, clauses: Clauses, about: str) -> Iterator[SaidDraft]:
     """What the frames of a sentence say of those it names, each in the page's own words."""
-    if tagged.described or not any(m.id for m in tagged.mentions) or _LISTED.search(tagged.text):
+    if tagged.described or not any(m.id for m in tagged.mentions) or is_listed(tagged):
         return
     for frame in clauses.frames:
         roles = [("object", p) for p in frame.patient] if frame.agent and not frame.is_passive else []

@@ -17,7 +17,7 @@ _STANDS_FOR = {
     "person": "John", "character": "John", "group": "Beatles", "organisation": "Microsoft", "work": "Titanic", "place": "London", "award": "Oscar",
     "event": "Olympics", "thing": "Titanic", "date": "2001", "quote": "Titanic", "unknown": "Titanic", "unclear": "John",
 }  # fmt: skip
-_TOKEN = re.compile(r"[^\W\d_]+?(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\d[\d.,]*\d|\w+|[^\w\s]")
+_TOKEN = re.compile(r"[^\W\d_]+?(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\d[\d.,:]*\d|\w+|[^\w\s]")
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer")
 _WANTING = frozenset(
     "want wish hope try plan intend ask refuse fail decline expect attempt seek agree offer consider threaten struggle need".split()
@@ -247,6 +247,8 @@ class _Tree:
         if head < 0:
             return agent, patient, passive
         noun = self._members(head)
+        if self._has(head, ("cop",)) and (named := [p for p in self._parts_of(head, _SUBJECTS) if p.mention]):
+            noun = tuple(named)
         if word.label in ("acl", "acl:relcl") and not self._words[head].tag.startswith("VB"):
             if passive:
                 return agent, patient or noun, passive
@@ -335,12 +337,14 @@ class _Tree:
                 if above.lemma in _GOES_ON:
                     return self._force(word.head)
                 return WANTED
-            if word.label in ("ccomp", "parataxis") and above.lemma in _TELLING:
+            if word.label == "ccomp" or (word.label == "parataxis" and above.lemma in _TELLING):
                 return ATTRIBUTED
             if word.label == "advcl" and any(w.form.casefold() in ("if", "unless", "to") for w in near if w.label == "mark"):
                 return COULD
-            if word.label == "conj" and above.tag.startswith("VB") and not self._has(at, _SUBJECTS):
-                return self._force(word.head)
+            if word.label in ("conj", "advcl", "acl", "acl:relcl") and above.tag.startswith("VB"):
+                upper = self._force(word.head)
+                if upper == ATTRIBUTED or (word.label == "conj" and not self._has(at, _SUBJECTS)):
+                    return upper
         return ASSERTED
 
     def _extent(self, at: int) -> tuple[int, int]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from defcli.drafting import TAKEN_BACK, Draft, Names, explained, sentence_evidence
+from defcli.frames import Clauses
 from defcli.mentions.tagging import LETTERS, Tagged
 from defcli.mentions.vocabulary import SPEECH, VERBS
 from defcli.model import Span
@@ -47,11 +48,11 @@ _LONGEST = 150
 _SHORTEST = 12
 
 
-def happenings(tagged: Tagged, about: str, found: Sequence[Draft], names: Names) -> Iterator[Draft]:
+def happenings(tagged: Tagged, clauses: Clauses, about: str, found: Sequence[Draft], names: Names) -> Iterator[Draft]:
     """For each settled date of a sentence that no fact carries, the clause it stands in as what happened then."""
     if TAKEN_BACK.search(tagged.text) or "respectively" in tagged.text or _LISTED.match(tagged.document.quote(tagged.sentence.span)):
         return
-    used = {d.when.span for d in found if d.when}
+    used = {d.when.span for d in found if d.when} | _of_infinitives(clauses)
     spans = {m.span for m in tagged.mentions if m.date}
     for match in re.finditer(_DATE, tagged.text):
         dated = tagged.mention(match[0]).date
@@ -87,6 +88,13 @@ def happenings(tagged: Tagged, about: str, found: Sequence[Draft], names: Names)
             "did" if subject else "happened", subject or about, None, words, None, dated, text, (), status, tagged.sentence.section,
             tuple(evidence), tagged.document.quote(tagged.sentence.span), about, inside, told, shown,
         )  # fmt: skip
+
+
+def _of_infinitives(clauses: Clauses) -> set[Span]:
+    """The dates of what was to be done: `planned to fly in March`."""
+    return {
+        m.date.span for i, m in clauses.mentions.items() if m.date and (head := clauses.words[i].head) >= 0 and clauses.words[head].tag == "VB"
+    }  # fmt: skip
 
 
 def _clause(tagged: Tagged, start: int, end: int) -> Span | None:

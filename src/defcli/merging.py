@@ -222,7 +222,10 @@ def _fact(cluster: list[Draft], names: Mapping[str, str]) -> Fact:
     target = names.get(head.object, head.object) if head.object else head.shown or _shown(head)
     qualifiers = dict(head.qualifiers)
     date = (when, finest.when_text if finest else None) if when else None
-    told = statement(relation, names[head.subject], target, qualifiers, date, head.status, lambda v: names.get(v, v), _page(head, names))
+    worded = {} if relation.in_own_words else {k: v for k, v in qualifiers.items()}
+    if relation.in_own_words and head.shown:
+        target = head.shown
+    told = statement(relation, names[head.subject], target, worded, date, head.status, lambda v: names.get(v, v), _page(head, names))
     spoiler = relation.spoils or any(_PLOT.search(d.section) or _spoils(d) for d in cluster)
     plain = {k: v[0] if len(v) == 1 else v for k, v in sorted(qualifiers.items())}
     basis = finest.when.basis if finest and finest.when else None

@@ -7,3 +7,9 @@ GIVES_AWAY = re.compile(
     r"|final (?:image|scene|shot)|skeleton|turns out|suicide)\b",
     re.IGNORECASE,
 )
+_SECTION = re.compile(r"\b(?:plot|synopsis|story|premise|summary)\b", re.IGNORECASE)
+
+
+def is_plot(section: str) -> bool:
+    """True for a section that tells the plot."""
+    return bool(_SECTION.search(section))

@@ -40,7 +40,7 @@ class Relation(NamedTuple):
     `event` is the kind of timeline entry its dated facts make, if they do; `defaults` are qualifiers that hold where the
     words give none (`about` stands for the page's subject); `pairs` says that of two lists each goes with each in turn;
     `reports` that its value is a clause, whose dates are its own; `gives_way_to` names the relations whose find in the same
-    clause makes this one needless, `*` for any.
+    clause makes this one needless, `*` for any; one told `in_own_words` is told in those of its clause, which hold its value and qualifiers.
     """
 
     name: str
@@ -61,6 +61,7 @@ class Relation(NamedTuple):
     reports: bool = False
     gives_way_to: tuple[str, ...] = ()
     defaults: tuple[tuple[str, str], ...] = ()
+    in_own_words: bool = False
 
     def wording(self) -> Wording:
         """What the table keeps of a relation."""

@@ -48,7 +48,7 @@ def statement(
     if when and (when[1] or "").startswith("as of "):
         template = template.replace(" became ", " was ")
     used = {k for k in told if "{" + k + "}" in template}
-    head = template.format_map(_Filling(subject=subject, object=target, value=target, **told))
+    head = template.format_map(_Filling(subject=subject, object=target, value=target, be=told.get("verb", "is"), **told))
     head = head.replace(" of : ", ": ").replace(":  is ", " is ")
     head = head.replace(f"{subject} also ", f"{subject} ", 1)
     head = _DANGLING.sub("", " ".join(head.replace("()", "").split()))

@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from defcli.language import verbs
+
 _MODEL = Path(__file__).with_name("english.udpipe")
 _LONGEST = 90
 
@@ -34,7 +36,11 @@ def parse(forms: tuple[str, ...]) -> tuple[Word, ...]:
     model = _model()
     model.tag(sentence, Model.DEFAULT)
     model.parse(sentence, Model.DEFAULT)
-    return tuple(Word(w.form, w.lemma, w.xpostag, w.head - 1, w.deprel) for w in list(sentence.words)[1:])
+    return tuple(Word(w.form, _lemma(w), w.xpostag, w.head - 1, w.deprel) for w in list(sentence.words)[1:])
+
+
+def _lemma(word: Any) -> str:  # noqa: ANN401
+    return str(verbs.lemma(word.form, word.xpostag, word.lemma) if word.xpostag.startswith("VB") else word.lemma)
 
 
 @cache

@@ -7,6 +7,7 @@ from defcli import edtf
 from defcli.document import Document
 from defcli.mentions import fields
 from defcli.mentions.lexicon import Collector, key
+from defcli.mentions.nouns import kind_of
 from defcli.mentions.runs import STANDS_ASIDE, Run, kind_by_noun, looks_personal, runs_of, without_title
 from defcli.mentions.vocabulary import GROUP_NOUNS, OPENERS, ROLES, SPEECH, WORKS
 from defcli.reading.infobox import values_of
@@ -78,6 +79,7 @@ _BY_PERSON = re.compile(
 )
 _IN_WORK_AFTER = re.compile(r" in [A-Z][^,]{1,40}, (?:\w+ed|said)\b")
 _LEAD = re.compile(r"(?P<names>.{1,120}?)(?: \([^()]*\))? (?:is|was|are|were) (?:an?|the|one of)\b(?P<what>[^.;]{0,160})")
+_APPOSED_LEAD = re.compile(r"(?P<names>[^,]{1,120}), (?:an?|the) (?P<what>[^,.;]{0,160}),")
 _BORN_AS = re.compile(rf"\bborn (?!(?:{'|'.join(edtf.MONTHS)})\b)((?:[A-ZÀ-Þ][\w'’.-]*)(?: [A-ZÀ-Þ][\w'’.-]*){{1,4}})(?=[;,)])")
 _ALSO_KNOWN = re.compile(r"(?:also (?:known|referred to)(?: simply)? as|or simply|known simply as|stylized as|stylised as) ([^,;)]+)")
 
@@ -141,12 +143,17 @@ _SORTS = (
 
 
 def common_nouns(document: Document) -> tuple[str, ...]:
-    """The nouns a page uses for its subject: a page on `a television miniseries` may say `the show`."""
+    """The nouns a page uses for its subject: a page on `a television miniseries` may say `the show`, one on `Operation X` `the operation`."""
     first = next((document.quote(s.span) for s in document.parts.sentences), "")
-    lead = _LEAD.match(first)
-    head = re.split(r"\b(?:which|that|who|by|created|written|directed|from|at|on|for|of)\b", lead["what"])[0] if lead else ""
+    lead = _LEAD.match(first) or _APPOSED_LEAD.match(first)
+    head = re.split(r"\b(?:which|that|who|by|created|written|directed|from|at|on|for|of|in|,)\b", lead["what"])[0] if lead else ""
     said = re.findall(rf"\b(?:{'|'.join(w for sort in _SORTS for w in sort)})\b", head)
-    return next((sort for sort in _SORTS if said and said[-1] in sort), ())
+    if said:
+        return next((sort for sort in _SORTS if said[-1] in sort), ())
+    title, kind, _ = subject_of(document)
+    told = [w for w in re.findall(r"[a-z][a-z-]+", head)[-1:] if kind_of(w) not in (None, "person")]
+    own = [w.casefold() for w in title.split() if kind_of(w) not in (None, "person") and len(title.split()) > 1]
+    return tuple(dict.fromkeys([*told, *own])) if kind not in ("person", "character") else ()
 
 
 def about(document: Document, seen: Collector) -> None:

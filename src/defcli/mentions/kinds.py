@@ -16,7 +16,9 @@ _SURE, _LIKELY, _HINT = 3.0, 2.0, 1.0
 BY_PHRASE = _LIKELY
 _ENOUGH, _CLEARLY = 1.5, 1.5
 _INITIAL = re.compile(r"\b[A-Z]\. |,? (?:Jr|Sr)\.?$")
-_LIVES = frozenset("born die died marry married study studied graduated attend attended retired appointed elected hired nominated arrested resigned".split())
+_LIVES = frozenset(
+    "born die died marry married study studied graduated attend attended retired appointed elected hired nominated arrested resigned".split()
+)
 _MOVES = frozenset("move travel return fly go come arrive leave migrate emigrate sail drive march deploy walk flee".split())
 _TRADES = frozenset("release publish manufacture acquire distribute launch sell market announce produce".split())
 _SPOKEN = frozenset(SPEECH)
@@ -74,7 +76,14 @@ def _by_neighbours(number: int, clauses: Clauses) -> Iterator[tuple[str, float]]
         other = clauses.mentions.get(number + step)
         between = words[min(number, number + step) + 1].form if other else ""
         opens = min(number, number + step) - 1
-        if other and between == "," and not is_given(clauses.mentions[number].name.split()[0]) and opens >= 0 and words[opens].form.casefold() in _LOCAL and other.kind in ("unknown", "place"):
+        if (
+            other
+            and between == ","
+            and not is_given(clauses.mentions[number].name.split()[0])
+            and opens >= 0
+            and words[opens].form.casefold() in _LOCAL
+            and other.kind in ("unknown", "place")
+        ):
             yield "place", _HINT if other.kind == "unknown" else _SURE
 
 
@@ -126,7 +135,9 @@ def settled(told: Iterable[Evidence]) -> Mapping[str, str]:
 
 
 def _clearest(counted: Counter[str]) -> str | None:
-    ranked = sorted(((n, kind) for kind, n in counted.items() if not kind.startswith(_LIKE) and kind != "thing"), key=lambda v: (-v[0], v[1]))
+    ranked = sorted(
+        ((n, kind) for kind, n in counted.items() if not kind.startswith(_LIKE) and kind != "thing"), key=lambda v: (-v[0], v[1])
+    )
     if not ranked or ranked[0][0] < _ENOUGH:
         return None
     return ranked[0][1] if len(ranked) == 1 or ranked[0][0] >= _CLEARLY * ranked[1][0] else None

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from defcli.mentions import given
+from defcli.mentions.nouns import kind_of
 from defcli.model import Entity
 from defcli.names import core, fold, slug, surname, words
 
@@ -177,6 +178,6 @@ def _parts(entities: Mapping[str, Entity], sharing: tuple[str, ...]) -> dict[str
             if last and re.match(r"[A-ZÀ-Þ]", last):
                 owners[key(last)].add(ident)
                 first = name.split()[0].strip('"“”')
-                if len(first) > 2 and "." not in first and key(first) != "the":
+                if len(first) > 2 and "." not in first and key(first) != "the" and kind_of(first) in (None, "person"):
                     owners[key(first)].add(ident)
     return owners

@@ -113,7 +113,13 @@ def _divided(text: str, span: Span, opens: bool) -> Iterator[Run]:
         word = match[0]
         at = span.start + match.start()
         plain = word.casefold().rstrip(",")
-        if first and at == begin and opens and (plain in OPENERS or plain in _ROLE_TOKENS or _is_adverbial(plain)) and not _is_article_of_title(text, at, span.end):
+        if (
+            first
+            and at == begin
+            and opens
+            and (plain in OPENERS or plain in _ROLE_TOKENS or _is_adverbial(plain))
+            and not _is_article_of_title(text, at, span.end)
+        ):
             begin = span.start + match.end() + 1
             continue
         if not first and plain in _ROLE_TOKENS and begin < at and not _PRIZE.match(text, begin):
@@ -141,7 +147,9 @@ def looks_personal(name: str) -> bool:
     parts = [p for p in re.sub(r"[\"“][^\"”]*[\"”] ?", "", name).split() if p]
     if not 2 <= len(parts) <= 4 or any(c.isdigit() for c in name) or "&" in parts or "/" in name or "+" in name:
         return False
-    if any(p in AWARD_NOUNS + EVENT_NOUNS + PLACE_NOUNS + ORGANISATION_NOUNS for p in parts) or parts[0] == "The":
+    if any(p in AWARD_NOUNS + EVENT_NOUNS + ORGANISATION_NOUNS for p in parts) or parts[0] == "The":
+        return False
+    if any(p in PLACE_NOUNS for p in parts) and not is_given(parts[0]):
         return False
     caps = [p for p in parts if len(p) > 1 and p.isupper() and "." not in p]
     return not caps and parts[0].casefold() not in OPENERS and parts[-1].casefold() not in CONNECTORS
@@ -161,7 +169,10 @@ def kind_by_noun(name: str) -> str | None:
         return "thing"
     if last in ORGANISATION_NOUNS:
         return "organisation"
-    return "place" if last in PLACE_NOUNS or plain.split()[0] in PLACE_OPENERS else None
+    first = plain.split()[0]
+    if first in PLACE_OPENERS:
+        return "place"
+    return "place" if last in PLACE_NOUNS and not is_given(first) else None
 
 
 def without_title(name: str) -> str:

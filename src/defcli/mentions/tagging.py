@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from defcli.document import Document, Sentence
 from defcli.mentions.dating import Dated
-from defcli.mentions.lexicon import MOST_NAMESAKES, Lexicon, key
+from defcli.mentions.lexicon import MOST_NAMESAKES, PERSONAL, Lexicon, key
+from defcli.mentions.nouns import kind_of
 from defcli.mentions.resolve import Context, is_of_another, resolve
-from defcli.mentions.runs import Run, runs_of
+from defcli.mentions.runs import Run, kind_by_noun, runs_of
 from defcli.mentions.vocabulary import FORMATS, OPENERS, ROLES, SPEECH, TITLES, WORKS
 from defcli.model import KINDS, Entity, Span
 from defcli.names import fold
@@ -110,7 +111,7 @@ class Tagger:
         self.lexicon, self.roles = lexicon, page.roles
         nouns = "|".join(sorted(map(re.escape, page.nouns), key=len, reverse=True))
         self._subject_noun = re.compile(
-            rf"\b[Tt]he (?:(?:limited|television|animated|studio) )?(?:{nouns}|project)\b(?! [A-ZÀ-Þ]| [\"“][A-Z]| (?:of|called|titled|based|that|which|rights|adaptations?|versions?|industry|festivals?|critics?|school)\b)"
+            rf"\b[Tt]he (?:(?:limited|television|animated|studio) )?(?:{nouns}|project)\b(?![-–]\w| [A-ZÀ-Þ]| [\"“][A-Z]| (?:of|called|titled|based|that|which|control|insignia|rights|adaptations?|versions?|industry|festivals?|critics?|school)\b)"
             if nouns
             else r"(?!)"
         )
@@ -120,6 +121,7 @@ class Tagger:
         self._person: str | None = None
         self._told_of: Span | None = None
         self._paragraph = -1
+        self._called = max(("he", "she"), key=lambda p: len(re.findall(rf"\b{p}\b", self.document.text, re.IGNORECASE)))
 
     def tag(self, number: int, sentence: Sentence) -> Tagged:
         """A sentence in tokens; sentences have to come in order."""
@@ -172,8 +174,8 @@ class Tagger:
         taken += [n for n in names if not _overlaps(n, taken)]
         taken += self._seasons(start, end, taken)
         taken = _outermost(taken)
-        taken += [m for m in self._definite(sentence) if not _overlaps(m, taken)]
-        taken += [m for m in self._pronouns(sentence) if not _overlaps(m, taken)]
+        taken += [m for m in self._definite(sentence, taken) if not _overlaps(m, taken)]
+        taken += [m for m in self._pronouns(sentence, taken) if not _overlaps(m, taken)]
         taken += [m for m in self._unknown(start, end) if not _overlaps(m, taken)]
         return sorted(taken)
 
@@ -263,6 +265,13 @@ class Tagger:
         after = self.document.text[span.end : span.end + 24]
         if _NEXT_OF_ITS_NAME.match(after) and all(self.lexicon.kind(i) == "work" for i in ids):
             return True
+        longer = re.match(r"(?: [A-ZÀ-Þ][\w’.-]*)+", after)
+        if (
+            longer
+            and all(self.lexicon.kind(i) in ("place", "organisation", "thing") for i in ids)
+            and kind_by_noun(surface + longer[0]) in ("organisation", "event", "award")
+        ):
+            return True
         if whole and all(self.lexicon.kind(i) in ("person", "character") for i in ids) and " " not in surface:
             following = re.match(r" ([A-ZÀ-Þ][a-zà-ÿ]+)", after)
             return bool(following and not self.lexicon.find(following[1]) and not self.lost)
@@ -332,15 +341,33 @@ class Tagger:
         entity = Entity(f"{ident}-{noun}-{str(count).replace('.', '-')}", name, "work", aliases)
         return Mention(span, "work", name, entity.id, entity=entity)
 
-    def _definite(self, sentence: Sentence) -> list[Mention]:
-        """`the series`, `the film`: the page's own subject, except in a section on another work."""
-        if not self.about.startswith("work/") or sentence.elsewhere:
+    def _definite(self, sentence: Sentence, taken: list[Mention]) -> list[Mention]:
+        """`the series`, `the mission`: the page's own subject, except in a section on another work or where another of its sort was just told of."""
+        kind = self.about.partition("/")[0]
+        if kind in PERSONAL or sentence.elsewhere:
+            return []
+        if kind != "work" and self._subject not in (None, self.about) and self.lexicon.kind(self._subject) in (kind, "thing", "event"):
             return []
         text, (start, end) = self.document.text, sentence.span
-        found = self._subject_noun.finditer(text, start, end)
-        return [Mention(Span(*m.span()), "work", m[0], self.about) for m in found if not _other_work(m[0], text[start : m.start()])]
+        return [
+            Mention(Span(*m.span()), kind, m[0], self.about)
+            for m in self._subject_noun.finditer(text, start, end)
+            if not _other_work(m[0], text[start : m.start()]) and (kind == "work" or not self._is_a_rival(m, start, taken))
+        ]
 
-    def _pronouns(self, sentence: Sentence) -> list[Mention]:
+    def _is_a_rival(self, noun: re.Match[str], start: int, taken: list[Mention]) -> bool:
+        """True where the sentence has told of another of the subject's sort: `a mission`, `Apollo 7`."""
+        before = self.document.text[start : noun.start()]
+        if re.search(rf"\b(?:[Aa]n?|another|next|previous|other) (?:[\w-]+ ){{0,3}}?{re.escape(noun[0].split()[-1])}\b", before):
+            return True
+        own = set(key(self.lexicon.entities[self.about].name).split())
+        return any(
+            m.id != self.about and m.kind not in ("date", "quote") and own & set(key(m.name).split())
+            for m in taken
+            if m.span.start < noun.start()
+        )
+
+    def _pronouns(self, sentence: Sentence, taken: list[Mention]) -> list[Mention]:
         """Pronouns that can mean one only: the character a cast line is on, and whom the sentence before was about."""
         text, (start, end) = self.document.text, sentence.span
         role = self.roles.get(sentence.under.span) if sentence.under else None
@@ -358,7 +385,53 @@ class Tagger:
                         because=sentence.under.span if sentence.under else None,
                     )
                 )
-        return found + self._subject_pronoun(start, end) + self._role(start, end)
+        first = self._subject_pronoun(start, end)
+        return [
+            *found,
+            *first,
+            *(m for m in self._personal(start, end, [*taken, *first]) if not _overlaps(m, first)),
+            *self._role(start, end),
+        ]
+
+    def _personal(self, start: int, end: int, taken: list[Mention]) -> list[Mention]:
+        """`he` and `she` anywhere in a sentence: the only person it has named before, else the only one that the paragraph spoke of last."""
+        out = []
+        for match in re.finditer(r"\b(?:[Hh]e|[Ss]he)\b(?!['’])", self.document.text[start:end]):
+            span = Span(start + match.start(), start + match.end())
+            before = [m for m in taken if m.kind in (*PERSONAL, "unclear") and m.span.start < span.start]
+            if any(t.kind == "quote" and t.span.start <= span.start < t.span.end for t in taken) or any(
+                self._owns_somebody(m) for m in before
+            ):
+                continue
+            if self._may_name_another(start, span.start, taken) or (not before and self._goes_before(start, end, span, taken)):
+                continue
+            named = {m.id for m in before}
+            ident = named.pop() if len(named) == 1 else self._spoken_of(match[0]) if not named else None
+            if ident and self.lexicon.kind(ident) in PERSONAL:
+                out.append(Mention(span, self.lexicon.kind(ident), match[0], ident, because=None if before else self._told_of))
+        return out
+
+    def _may_name_another(self, start: int, end: int, taken: list[Mention]) -> bool:
+        """True where a name stands in the words that could be somebody's and is nobody known."""
+        told = [m.span for m in taken if m.kind not in ("thing", "unknown", "character") or m.id == self.about or m.kind in PERSONAL]
+        return any(not any(s.start <= r.span.start < s.end for s in told) for r in runs_of(self.document.text, start, end))
+
+    def _goes_before(self, start: int, end: int, span: Span, taken: list[Mention]) -> bool:
+        """True for `he` in a clause that opens its sentence, where somebody is named behind it: `Although he …, Holm …`."""
+        opens = self.document.text[start : span.start].strip().casefold()
+        behind = any(m.kind in (*PERSONAL, "unclear") and m.id != self.about for m in taken if span.end <= m.span.start < end)
+        return behind and bool(re.match(r"(?:although|though|because|while|when|as|since|after|before|if|until|once)\b", opens))
+
+    def _owns_somebody(self, mention: Mention) -> bool:
+        """True for `X's father`, after whom `he` may be either."""
+        after = re.match(r"['’]s? (?:[a-z-]+ ){0,2}?([a-z-]+)\b", self.document.text[mention.span.end : mention.span.end + 50])
+        return bool(after and kind_of(after[1]) == "person")
+
+    def _spoken_of(self, pronoun: str) -> str | None:
+        if self.about.startswith("person/"):
+            told = self._person if self._told_of else self.about
+            return self.about if told == self.about and pronoun.casefold() == self._called else None
+        return self._person
 
     def _role(self, start: int, end: int) -> list[Mention]:
         """`The composer` at the head of a sentence: the one person that the paragraph spoke of last."""
@@ -370,7 +443,7 @@ class Tagger:
     def _subject_pronoun(self, start: int, end: int) -> list[Mention]:
         text = self.document.text
         match = re.match(
-            r"(?:(?:However|Additionally|Finally|Later|Then|In addition|Ultimately), )?(?P<who>She|He|she|he|It|it|His|Her(?= [a-z]))\b",
+            r"(?:(?:However|Additionally|Finally|Later|Then|In addition|Ultimately), |(?:In|On|By|During|After|For|Since|At) (?:(?:the|early|late|mid|summer|spring|year|January|February|March|April|May|June|July|August|September|October|November|December|of|a|\d+s?),? ?)+, |[A-Z][a-z]+(?:ed|ing) [^.;,]{3,80}, (?=it\b))?(?P<who>She|He|she|he|It|it|His|Her(?= [a-z]))\b",
             text[start:end],
         )
         if not match:
@@ -424,6 +497,10 @@ def _other_work(noun: str, before: str) -> bool:
     if last == "project":
         return bool(_ANY_OTHER_WORK.search(before))
     return any(last == m["noun"] for m in _OTHER_WORK.finditer(before))
+
+
+def _covered(span: Span, taken: list[Mention]) -> bool:
+    return any(t.span.start < span.end and span.start < t.span.end for t in taken)
 
 
 def _overlaps(mention: Mention, taken: list[Mention]) -> bool:

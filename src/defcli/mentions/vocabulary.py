@@ -24,12 +24,12 @@ ORGANISATION_NOUNS = tuple(
     "Studios Studio Television Entertainment Pictures Records Company Companies Corporation Analytics Research Media"
     " Productions Network Networks Bros. Inc. Ltd. LLC Press Publishing Textiles Enterprises Investigations Comics Music"
     " University College Institute Society Orchestra Agency Associates Partners Group Club Party Department Church Theatre"
-    " Theater Broadcasting Animation Films Costumes Magazine Times Post Herald News Weekly Monthly Daily Quarterly Gazette Chronicle Journal Tribune Guardian Review Archives AG GmbH plc Corp. Motors Airlines Bank Industries Systems Technologies Holdings Labs Laboratories Foundation Federation Association Council Committee Commission Authority Ministry Museum Library Hospital Academy Command Police".split()
+    " Theater Broadcasting Animation Films Costumes Magazine Times Post Herald News Weekly Monthly Daily Quarterly Gazette Chronicle Journal Tribune Guardian Review Archives AG GmbH plc Corp. Motors Airlines Bank Industries Systems Technologies Holdings Labs Laboratories Foundation Federation Association Council Committee Commission Authority Ministry Museum Library Hospital Academy Command Police Force Corps Army Navy Guard Senate Congress Court Embassy Agency".split()
 )
 PLACE_NOUNS = tuple(
     "City Island Islands Park Street Avenue Center Centre Square County Hills Kitchen Side Mall Heliport Beach Mountain"
     " Mountains River Lake Bay Valley Bridge Road Building Airport Station Harbor Harbour Kingdom Republic States Room Hall"
-    " Village Town Hotel Castle Palace Garden Gardens Forest Desert Coast Peninsula Plaza Tower Sea Ocean Gulf Lane Field Stadium Arena Cathedral Abbey Terminal Embassy".split()
+    " Village Town Hotel Castle Palace Garden Gardens Forest Desert Coast Peninsula Plaza Tower Sea Ocean Gulf Stadium Arena Cathedral Abbey Terminal".split()
 )
 PLACE_OPENERS = ("Mount", "Cape", "Lake", "Port", "Fort", "Gulf", "San", "Santa", "Los", "Saint-")
 AWARD_NOUNS = ("Award", "Awards", "Prize", "Prizes", "Oscar", "Oscars", "Emmy", "Emmys", "Medal", "Grammy", "Grammys", "BAFTA", "BAFTAs")

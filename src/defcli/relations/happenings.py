@@ -250,25 +250,28 @@ IMPLIES = Relation(
     phrases=(Phrase("{what:words} is an implied reference to {value:np}", "implied"),),
     defaults=(("subject", "about"),),
 )
+_ANYTHING = ("work", "person", "organisation", "group", "character", "place", "event", "award", "thing")
 DID = Relation(
     name="did",
-    subject=("work", "person", "organisation", "group", "character", "place", "event", "thing"),
-    object=(),
+    subject=_ANYTHING,
+    object=_ANYTHING,
     label="",
     inverse="was done by",
     statement="{subject} {value}",
     synonyms=("happen", "happened", "when", "event"),
     event="production",
+    in_own_words=True,
 )
 HAPPENED = Relation(
     name="happened",
-    subject=("work", "person", "organisation", "group", "character", "place", "event", "thing"),
-    object=(),
+    subject=_ANYTHING,
+    object=_ANYTHING,
     label="saw",
     inverse="happened to",
     statement="{value}",
     synonyms=("happen", "happened", "when", "event"),
     event="production",
+    in_own_words=True,
 )
 TITLE = Relation(
     name="title",
