@@ -15,7 +15,6 @@ from defcli.language.parser import Word
 from defcli.mentions.nouns import is_plural, kind_of
 from defcli.mentions.tagging import Mention, Tagged
 from defcli.mentions.vocabulary import TIES
-from defcli.model import Span
 from defcli.plot import is_plot
 
 _CLOSES = frozenset(",.;)—–:")
@@ -153,7 +152,7 @@ def _draft(ident: str, number: int, aside: _Aside, clauses: Clauses, tagged: Tag
     if any(i in clauses.mentions and clauses.mentions[i].name[:1].islower() and not _owns(i, words) for i in inside):
         return None
     shown = _worded(ident, aside, clauses, tagged, names)
-    context = context_of(aside.first, aside.last, clauses, about, shown, names)
+    context = context_of(aside.first, aside.last, clauses, about, shown, names) if re.search(r"\bthe\b", shown) else None
     kind = names.entities[ident].kind
     verb = (("verb", ("was",)),) if kind == "person" else ()
     made = _made("is_a", ident, None, shown, verb, (min(number, aside.first), max(number, aside.last)), clauses, tagged, about, names)
@@ -214,7 +213,7 @@ def _made(
     tagged: Tagged, about: str, names: Names,
 ) -> Draft:  # fmt: skip
     document, place = tagged.document, clauses.place(*reach)
-    focus: Span = tagged.span(place.start, place.end)
+    focus = tagged.span(place.start, place.end)
     evidence = (
         document.evidence(tagged.sentence.span, focus),
         *(document.evidence(m.because) for m in clauses.mentions.values() if m.because and m.id in (ident, target)),

@@ -7,13 +7,13 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from defcli import asides, deeds, framed, reading, structured
+from defcli import asides, deeds, framed, kinds, reading, structured
 from defcli.document import Document, Skipped
 from defcli.drafting import Draft, Names, drafts_of
 from defcli.errors import UNREADABLE, DefcliError
 from defcli.frames import clauses_of
 from defcli.happening import happenings
-from defcli.mentions import dating, gather, kinds
+from defcli.mentions import dating, gather
 from defcli.mentions.clauses import clauses as divided
 from defcli.mentions.lexicon import Collector, Lexicon
 from defcli.mentions.runs import without_title

@@ -49,6 +49,7 @@ _PARTS = frozenset(
 )
 _KNOWN = frozenset("world public media press police government army navy sun moon sky sea future past end beginning".split())
 _SINGULAR = {"were": "was", "are": "is", "have": "has"}
+_TELLS_WHO = ("is_a", "tied_to", "member_of", "leads", "position_held")
 _MOST = 4
 _ON = ("", "in", "on", "at")
 _ASIDE = 20
@@ -87,6 +88,8 @@ def _is_told(draft: Draft, frame: Frame, clauses: Clauses, other: Draft, names: 
     ends = {other.subject, other.object, *(v for _, values in other.qualifiers for v in values)}
     if draft.subject not in ends:
         return False
+    if draft.relation == "is_a" and other.relation in _TELLS_WHO and draft.evidence[0].start == other.evidence[0].start:
+        return True
     if any(r.relation == other.relation for r in rules_of(clauses.words[frame.at])) or (draft.object is not None and draft.object in ends):
         return True
     mine, theirs = draft.evidence[0].focus, other.evidence[0].focus
@@ -341,7 +344,9 @@ def _being(frame: Frame, clause: _Clause, clauses: Clauses) -> list[_Piece]:
         clause.end,
     )
     part = Part(frame.at, clause.last + 1, clause.end, clauses.mentions.get(frame.at))
-    return [_Piece("", part, clause.last + 1, end) for end in dict.fromkeys((clause.end, cut)) if end >= frame.at]
+    is_told = cut < clause.end and words[cut + 1].tag == "VBN" and bool(rules_of(words[cut + 1]))
+    ends = (cut, clause.end) if is_told else (clause.end, cut)
+    return [_Piece("", part, clause.last + 1, end) for end in dict.fromkeys(ends) if end >= frame.at]
 
 
 def _draft(
@@ -393,8 +398,8 @@ def _draft(
         who != about and context_of(clause.last + 1, kept[-1].end, clauses, about, shown, names)
     ):
         shown += f" ({page})"
-    if relation == "is_a" and clauses.words[clause.last + 1].tag == "DT":
-        shown = shown[0].lower() + shown[1:]
+    if relation == "is_a":
+        shown = re.sub(r"^(?:An?|The(?= [a-z]))(?= )", lambda m: m[0].lower(), shown)
     if named:
         qualifiers["who"] = (named,)
         shown = f"{named[0].upper()}{named[1:]} {'' if lead else verb + ' '}{shown}"
@@ -459,9 +464,9 @@ def _is_sound(clause: _Clause, kept: list[_Piece], clauses: Clauses, who: str, n
 def _value(piece: _Piece, clauses: Clauses, tagged: Tagged, names: Names) -> tuple[str | None, str | None]:
     """The entity that a piece names, if it names one and nothing more, else its words."""
     mention = clauses.mentions.get(piece.end)
-    if mention and mention.kind not in ("date", "quote") and all(clauses.words[i].tag == "DT" for i in range(piece.start, piece.end)):
-        if ident := names.mentioned(mention, tagged):
-            return ident, None
+    alone = mention and mention.kind not in ("date", "quote") and all(clauses.words[i].tag == "DT" for i in range(piece.start, piece.end))
+    if mention and alone and (ident := names.mentioned(mention, tagged)):
+        return ident, None
     place = clauses.place(piece.start, piece.end)
     return None, " ".join(tagged.words(place.start, place.end).split()).strip(" ,")
 

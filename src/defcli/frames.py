@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from defcli.language.parser import Word, parse
-from defcli.mentions.tagging import FIRST_INDEX, LETTERS, Mention, Tagged
+from defcli.mentions.tagging import DESCRIBED, FIRST_INDEX, LETTERS, Mention, Tagged
 from defcli.model import Span
 
 ASSERTED, DENIED, PLANNED, COULD, ATTRIBUTED, WANTED = "asserted", "denied", "planned", "could", "attributed", "wanted"
@@ -104,7 +104,7 @@ def _tokens(tagged: Tagged) -> tuple[list[str], list[Span], dict[int, Mention]]:
     forms: list[str] = []
     places: list[Span] = []
     mentions: dict[int, Mention] = {}
-    at = 0
+    at = len(DESCRIBED) if tagged.described else 0
     while at < len(text):
         kind = _KINDS.get(text[at])
         if kind and at + 1 < len(text) and ord(text[at + 1]) >= FIRST_INDEX:
@@ -246,9 +246,7 @@ class _Tree:
         word, head = self._words[at], self._words[at].head
         if head < 0:
             return agent, patient, passive
-        noun = self._members(head)
-        if self._has(head, ("cop",)) and (named := [p for p in self._parts_of(head, _SUBJECTS) if p.mention]):
-            noun = tuple(named)
+        noun = self._antecedent(head)
         if word.label in ("acl", "acl:relcl") and not self._words[head].tag.startswith("VB"):
             if passive:
                 return agent, patient or noun, passive
@@ -265,12 +263,18 @@ class _Tree:
             return agent or shared, patient, passive
         return agent, patient, passive
 
+    def _antecedent(self, head: int) -> tuple[Part, ...]:
+        """Whom a relative clause is about: its noun, or where that says what somebody is, the one that it is said of."""
+        if self._has(head, ("cop",)) and (named := tuple(p for p in self._parts_of(head, _SUBJECTS) if p.mention)):
+            return named
+        return self._members(head)
+
     def _parts_of(self, at: int, labels: Sequence[str]) -> tuple[Part, ...]:
         """The parts in a role; a relative pronoun stands for the noun of its clause."""
         out: list[Part] = []
         for child in self._has(at, labels)[:_MOST_PARTS]:
             if self._words[child].form.casefold() in _WHO and self._words[at].label == "acl:relcl" and self._words[at].head >= 0:
-                out += self._members(self._words[at].head)
+                out += self._antecedent(self._words[at].head)
             else:
                 out += self._members(child)
         return tuple(out)

@@ -222,7 +222,7 @@ def _fact(cluster: list[Draft], names: Mapping[str, str]) -> Fact:
     target = names.get(head.object, head.object) if head.object else head.shown or _shown(head)
     qualifiers = dict(head.qualifiers)
     date = (when, finest.when_text if finest else None) if when else None
-    worded = {} if relation.in_own_words else {k: v for k, v in qualifiers.items()}
+    worded = {} if relation.in_own_words else qualifiers
     if relation.in_own_words and head.shown:
         target = head.shown
     told = statement(relation, names[head.subject], target, worded, date, head.status, lambda v: names.get(v, v), _page(head, names))

@@ -114,7 +114,7 @@ CASES = (
     "Starnet | ordered | a second season",
     "Dark Water | banned_by | Starnet",
     "Midway Tower | meets_at | the four heroes first meet",
-    "Dee Stone | did | moved to Port Ellis in June 2016",
+    "Dee Stone | did | Port Ellis",
 )
 ALBUM = "= Slow Tide =\n\nInfobox\n- Studio: Harbor Hall, Port Ellis\n\nSlow Tide is a studio album by Kay Moon.\n{sentence}"
 OTHERS = (

@@ -85,5 +85,5 @@ def chains(names: dict[str, list[str]]) -> list[list[str]]:
         if all(are_one(a, b) for a in spelled[pair[0]] for b in spelled[pair[1]])
     }
     near = {who: {o for p in pairs if who in p for o in p} for who in names}
-    found = {tuple(sorted(n)) for n in near.values() if n and all(near[o] == n for o in n)}
-    return [list(chain) for chain in sorted(found)]
+    whole = {tuple(sorted(n)) for n in near.values() if n and all(near[o] == n for o in n)}
+    return [list(chain) for chain in sorted(whole)]

@@ -61,7 +61,7 @@ REPRISES = Relation(
     event="production",
     phrases=(
         Phrase(
-            "{subject:person} said (?:{x:date} )?(?:that )?(?:he|she|they) would (?:be reprising|reprise) (?:his|her|their|the) (?:{from:work} )?role of {object:character}(?: from {from2:work})?(?: in {in:work})?",
+            "{subject:person} said (?:{x:date} )?(?:that )?(?:he|she|they|{x2:person}) would (?:be reprising|reprise) (?:his|her|their|the) (?:{from:work} )?role of {object:character}(?: from {from2:work})?(?: in {in:work})?",
             "planned",
         ),
         "{subject:person} <also>reprise[sd]? (?:his|her|their) {from:work} role (?:as|of) {object:character}",

@@ -17,7 +17,7 @@ INFLUENCED_BY = Relation(
         "{subject:person} was (?:inspired|influenced) by [^.;]{0,60}?films such as {object:known|work+}",
         "{subject:person} was inspired by (?:{through:person} work on |{through2:person}'s )?{object:known|work}",
         "{subject:person} was (?:inspired|influenced) by {object:known|person}(?! work| \\w+ed)",
-        "{subject:person} was inspired by [^.;]{2,90}, and for [^.;,]{2,30} (?:he|she) looked to {through:person}'s {object:work}",
+        "{subject:person} was inspired by [^.;]{2,90}, and for [^.;,]{2,30} (?:he|she|{x:person}) looked to {through:person}'s {object:work}",
         "{subject:work} (?:was|were) (?:heavily )?(?:inspired|influenced) by (?:the )?(?:[a-z ]+? )?{object:work}",
         "{subject:work}(?: sequence)? was inspired by {person:person}'s favorite [^.;,]{2,30} film, {object:work}",
     ),

@@ -35,8 +35,8 @@ def evidence(clauses: Clauses) -> Iterator[Evidence]:
     """For each untyped name of a sentence, as it stands there, the kinds that its place in the clauses speaks for, with a weight."""
     for number, mention in clauses.mentions.items():
         if mention.kind == "unknown":
-            for kind, weight in (*_by_name(mention.name), *_by_neighbours(number, clauses), *_by_syntax(number, clauses)):
-                yield mention.name, kind, weight
+            for told, weight in (*_by_name(mention.name), *_by_neighbours(number, clauses), *_by_syntax(number, clauses)):
+                yield mention.name, told, weight
             if clauses.words[number].label == "conj" and (other := clauses.mentions.get(clauses.words[number].head)):
                 yield mention.name, other.kind if other.id else f"{_LIKE}{other.name}", _HINT
                 if not other.id:
@@ -44,16 +44,16 @@ def evidence(clauses: Clauses) -> Iterator[Evidence]:
     for frame in clauses.frames:
         for part in (*frame.agent, *frame.patient) if frame.verb == "be" else ():
             if part.mention and part.mention.kind == "unknown":
-                for told in frame.complement[:1]:
-                    if (told.mention is None) and (kind := kind_of(clauses.words[told.head].form)):
+                for noun in frame.complement[:1]:
+                    if noun.mention is None and (kind := kind_of(clauses.words[noun.head].form)):
                         yield part.mention.name, kind, _SURE
 
 
 def _by_name(name: str) -> Iterator[tuple[str, float]]:
     if key(name) in COUNTRIES:
         yield "place", 2 * _SURE
-    if kind := kind_by_noun(name):
-        yield kind, _SURE
+    if told := kind_by_noun(name):
+        yield told, _SURE
     elif _INITIAL.search(name) and looks_personal(without_title(re.sub(r",? (?:Jr|Sr)\.?$", "", name))):
         yield "person", _SURE
     elif without_title(name) != name:
@@ -124,14 +124,14 @@ def settled(told: Iterable[Evidence]) -> Mapping[str, str]:
     for name, kind, weight in told:
         votes[key(name)][kind] += weight  # type: ignore[assignment]
         spelled[key(name)][name] += 1
-    alone = {name: kind for name, counted in votes.items() if (kind := _clearest(counted))}
+    alone = {name: clear for name, counted in votes.items() if (clear := _clearest(counted))}
     for counted in votes.values():
         for like in [k for k in counted if k.startswith(_LIKE)]:
-            if kind := alone.get(key(like.removeprefix(_LIKE))):
-                counted[kind] += counted[like]
+            if same := alone.get(key(like.removeprefix(_LIKE))):
+                counted[same] += counted[like]
             del counted[like]
     called = {name: max(sorted(spelled[name]), key=spelled[name].__getitem__) for name in votes}
-    return {called[name]: kind for name, counted in votes.items() if (kind := _clearest(counted)) and kind not in _NO_KINDS}
+    return {called[name]: best for name, counted in votes.items() if (best := _clearest(counted)) and best not in _NO_KINDS}
 
 
 def _clearest(counted: Counter[str]) -> str | None:
