@@ -86,7 +86,7 @@ class Answer(NamedTuple):
 
 def is_open(fact: Fact) -> bool:
     """True for what a clause tells in its own verb, which a bag of words cannot be asked about."""
-    return fact.relation in ("did", "happened") and "verb" in fact.qualifiers
+    return fact.relation in ("did", "happened", "is_a") and "verb" in fact.qualifiers
 
 
 class Reply(NamedTuple):
@@ -548,7 +548,7 @@ def _bonus(fact: Fact, asked: Asked, text: str) -> float:
     status = {"asserted": 0.04, "opinion": 0.0, "planned": -0.05, "implied": -0.02, "denied": -0.1}[fact.status]
     names_it = 0.15 if asked.noun and stem(asked.noun) in _stems(text) else 0.0
     names_it += 0.05 if fact.relation.removesuffix("_of") in asked.words else 0.0
-    return status + person + names_it - 0.1 * (fact.relation in ("did", "happened") and asked.form != "when")
+    return status + person + names_it - 0.1 * (fact.relation in ("did", "happened", "is_a") and asked.form != "when")
 
 
 def _texts(table: Table, fact: Fact, asked: Asked, spots: Sequence[_Spot], rest: Sequence[tuple[str, float]]) -> tuple[str, ...]:

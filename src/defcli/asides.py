@@ -163,13 +163,18 @@ def _worded(ident: str, aside: _Aside, clauses: Clauses, tagged: Tagged, names: 
     """The noun phrase as it is told: `an automotive executive`, `the group's manager`, `U.S. President`."""
     words, place = clauses.words, clauses.place(aside.first, aside.last)
     shown = re.sub(r"^The ", "", explained(tagged, tagged.span(place.start, place.end), ident, names, of_nouns(clauses)).strip(" ,"))
-    if aside.first not in clauses.mentions and not words[aside.first].form.isupper():
+    opens = (
+        aside.first == 0 and clauses.mentions[0].kind == "unknown"
+        if aside.first in clauses.mentions
+        else not words[aside.first].form.isupper()
+    )
+    if opens:
         shown = shown[0].lower() + shown[1:]
     owned = any(w.form in ("'s", "’s") for w in words[aside.first : aside.last + 1])
     special = words[aside.head].form.casefold() in _OFFICES or any(
         w.tag in ("JJS", "RBS") or w.form in ("first", "only", "lead") for w in words[aside.first : aside.last + 1]
     )
-    if not aside.is_title or owned or special:
+    if owned or special or not (aside.is_title or re.match(r"the (?:(?!of\b|for\b|in\b|at\b|to\b)\S+ ?)+$", shown)):
         return shown
     shown = re.sub(r"^the ", "", shown)
     return shown if re.match(r"an? ", shown) else f"{'an' if shown[0] in 'aeiouAEIO' else 'a'} {shown}"

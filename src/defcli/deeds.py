@@ -12,6 +12,7 @@ from defcli.framed import dated, is_listed, rules_of
 from defcli.frames import ASSERTED, Clauses, Frame, Part
 from defcli.language.parser import Word
 from defcli.language.verbs import is_past
+from defcli.mentions.lexicon import PERSONAL
 from defcli.mentions.nouns import kind_of
 from defcli.mentions.tagging import Tagged
 from defcli.model import Entity, Span
@@ -25,7 +26,7 @@ _LINKS = frozenset(
 _POINTS = frozenset(
     "this that these those such former latter other another same so there here i we you me us my our your one others neither previous following next said again too either likewise".split()
 )
-_PERSONAL = {"person": "he she him her his hers himself herself".split(), "character": "he she him her his hers himself herself".split()}
+_OTHERS = frozenset("he she him them it they us".split())
 _OWN = "his her its their himself herself itself themselves".split()
 _TELLING = frozenset(
     "say state claim think believe feel report suggest argue note write explain tell announce allege speculate add reveal comment know see hear show"
@@ -40,7 +41,7 @@ _OPEN = frozenset(':"“')
 _HEDGES = frozenset("reportedly allegedly supposedly rumored rumoured possibly perhaps probably likely maybe if unless whether".split())
 _ADVERBIAL = frozenset("when while where because although though after before since as once until whereas whereby".split())
 _UNTOLD = frozenset("that if unless whether lest though".split())
-_CUT = re.compile(r"(?:,|\b(?:and|or|of|the|an?|in|on|at|by|for|with|to|from|as|than))$")
+_CUT = re.compile(r"(?:,|\b(?:and|or|of|the|an?|in|on|at|by|for|with|to|from|as|than|which|who|whom|that|both|not|be))$")
 _VERBAL = re.compile(r"VB|MD|RB|RP")
 _FINITE = ("VBD", "VBZ", "VBP")
 _GO_ON = frozenset("begin start continue manage help".split())
@@ -312,6 +313,8 @@ def _deed(frame: Frame, clause: _Clause, clauses: Clauses) -> list[_Piece]:
     if frame.verb in _TELLING or (inner and frame.verb not in _GO_ON):
         return []
     if inner:
+        if any(words[i].lemma in _TELLING for i in inner):
+            return []
         return [_Piece("", Part(inner[0], clause.last + 1, clause.end, None), clause.last + 1, clause.end)]
     pieces = _pieces(frame, clause, clauses)
     if frame.verb == "have" and pieces and pieces[0].case:
@@ -383,6 +386,8 @@ def _draft(
     while len(shown) > LONGEST and len(kept) > 1:
         kept = kept[:-1]
         shown = " ".join([*lead, *(told(p.start - len(p.case.split()), p.end) for p in kept)])
+    if relation == "is_a" and re.fullmatch(r"the [a-z]+", shown):
+        return None
     if len(shown) > LONGEST or _CUT.search(shown) or shown.count("(") != shown.count(")"):
         return None
     target, value = _value(kept[0], clauses, tagged, names)
@@ -446,17 +451,23 @@ def context_of(first: int, last: int, clauses: Clauses, about: str, shown: str, 
 def _is_sound(clause: _Clause, kept: list[_Piece], clauses: Clauses, who: str, names: Names, named: str | None) -> bool:
     """True for a predicate that can be understood alone: nothing in it points elsewhere, its pronouns are the subject's own."""
     kind = names.entities[who].kind
-    own = set(_PERSONAL.get(kind, ["its", "itself"])) - {"he", "she", "him", "her"} | ({"her"} if kind in _PERSONAL else set())
-    if kind == "group":
-        own |= {"their", "themselves"}
+    own = (
+        {"his", "her", "himself", "herself"}
+        if kind in PERSONAL
+        else {"its", "itself"} | ({"their", "themselves"} if kind == "group" else set())
+    )
     for i in range(clause.first, kept[-1].end + 1):
         word, mention = clauses.words[i], clauses.mentions.get(i)
         form = word.form.casefold()
         if mention:
             if mention.kind == "unclear":
                 return False
-            continue
-        if form in _POINTS or (word.tag in ("PRP", "PRP$") and (form not in own or named)):
+        elif (
+            form in _POINTS
+            or form in _OTHERS
+            or (word.tag in ("PRP", "PRP$") and (form not in own or named))
+            or (form == "her" and word.label != "nmod:poss")
+        ):
             return False
     return True
 
