@@ -7,15 +7,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from defcli.deeds import context_of, of_nouns
 from defcli.drafting import Draft, Names, explained
 from defcli.framed import is_listed
 from defcli.frames import Clauses
 from defcli.language.parser import Word
+from defcli.mentions.lexicon import PERSONAL
 from defcli.mentions.nouns import is_plural, kind_of
 from defcli.mentions.tagging import Mention, Tagged
-from defcli.mentions.vocabulary import TIES
+from defcli.mentions.vocabulary import RANKS, TIES
 from defcli.plot import is_plot
+from defcli.subjects import context_of, of_nouns
 
 _CLOSES = frozenset(",.;)—–:")
 _KIN = frozenset(t.replace("-", " ") for t in TIES if "-" not in t)
@@ -24,9 +25,12 @@ _OFFICES = frozenset(
     " commander commissioner ceo coo cfo head chief principal dean sheriff".split()
 )
 _NOUNS = ("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "HYPH", "POS", "DT", "PRP$", "IN", "CC", "VBG", "VBN", "RB", "TO")
+_RELATIVE = ("WP", "WDT", "WRB")
 _BEFORE = ("NN", "JJ", "NNP", "HYPH", "POS", "CC")
+_POSSESSIVES = ("his", "her", "its")
 _UNSAID = frozenset("other another such same this that these those fellow former late one some any each every".split())
 _LONGEST = 14
+_LONGEST_NAME = 40
 
 
 class _Aside(NamedTuple):
@@ -45,11 +49,37 @@ def asides(tagged: Tagged, clauses: Clauses, about: str, names: Names) -> Iterat
     for number, mention in clauses.mentions.items():
         if mention.kind in ("date", "quote", "unclear") or not (ident := names.mentioned(mention, tagged)):
             continue
+        yield from _rank(ident, number, mention, clauses, tagged, about, names)
+        if other := _other_name(number, clauses):
+            told = clauses.place(*other)
+            value = " ".join(tagged.words(told.start, told.end).split()).strip('"“” ,')
+            if 1 < len(value) < _LONGEST_NAME:
+                yield _made("also_known_as", ident, None, value, (), (number, other[1]), clauses, tagged, about, names)
         for aside in (_behind(number, clauses), _ahead(number, clauses), _title(number, clauses)):
             if aside and _of_its_kind(aside, clauses.words, names.entities[ident].kind):
                 if draft := _draft(ident, number, aside, clauses, tagged, about, names):
                     yield draft
                 break
+
+
+def _rank(ident: str, number: int, mention: Mention, clauses: Clauses, tagged: Tagged, about: str, names: Names) -> Iterator[Draft]:
+    """The rank that stands before somebody's whole name: `Commander X`."""
+    rank, _, rest = mention.name.partition(" ")
+    if rank in RANKS and not rank.endswith(".") and " " in rest and names.entities[ident].kind == "person":
+        yield _made("is_a", ident, None, rank, (("verb", ("was",)),), (number, number), clauses, tagged, about, names)
+
+
+def _other_name(number: int, clauses: Clauses) -> tuple[int, int] | None:
+    """Where another name of what is named stands: `X (Y), also known as Z,`."""
+    words, at = clauses.words, number + 1
+    if at < len(words) and words[at].form == "(":
+        at = next((i + 1 for i in range(at, min(at + 5, len(words))) if words[i].form == ")"), at)
+    forms = [w.form.casefold() for w in words[at : at + 4]]
+    if forms[:4] == [",", "also", "known", "as"] or forms[1:4] == ["better", "known", "as"]:
+        first = at + 4
+        last = next((i - 1 for i in range(first, len(words)) if words[i].form in _CLOSES or words[i].tag in (*_RELATIVE, "CC", "IN")), None)
+        return (first, last) if last is not None and first <= last < first + 6 else None
+    return None
 
 
 def _of_its_kind(aside: _Aside, words: Sequence[Word], kind: str) -> bool:
@@ -65,7 +95,9 @@ def _behind(number: int, clauses: Clauses) -> _Aside | None:
     if number + 4 >= len(words) or words[number + 1].form != ",":
         return None
     first = number + 2
-    last = next((i - 1 for i in range(first, min(first + _LONGEST, len(words))) if words[i].form in _CLOSES), None)
+    last = next(
+        (i - 1 for i in range(first, min(first + _LONGEST, len(words))) if words[i].form in _CLOSES or words[i].tag in _RELATIVE), None
+    )
     if last is None or last < first or (last + 2 < len(words) and words[last + 1].form == "," and words[last + 2].tag == "CC"):
         return None
     if (number and words[number - 1].tag == "CC") or (
@@ -147,16 +179,33 @@ def _draft(ident: str, number: int, aside: _Aside, clauses: Clauses, tagged: Tag
         return None
     if noun := next((words[i].form.casefold() for i in inside if words[i].form.casefold() in _KIN and i <= aside.head), None):
         return _kin(ident, noun, number, aside, clauses, tagged, about, names)
-    if any(words[i].tag in ("PRP$", "PRP") and i not in clauses.mentions for i in inside):
+    owner = _owner(aside.first, clauses) if words[aside.first].form.casefold() in _POSSESSIVES else None
+    if any(words[i].tag in ("PRP$", "PRP") and i not in clauses.mentions for i in inside if i != aside.first or owner is None):
         return None
     if any(i in clauses.mentions and clauses.mentions[i].name[:1].islower() and not _owns(i, words) for i in inside):
         return None
-    shown = _worded(ident, aside, clauses, tagged, names)
+    if owner and (owner.id == ident or owner.id is None):
+        return None
+    shown = _worded(ident, aside._replace(first=aside.first + 1, is_title=False) if owner else aside, clauses, tagged, names)
+    if owner and owner.id:
+        shown = f"the {shown} of {names.entities[owner.id].name}"
     context = context_of(aside.first, aside.last, clauses, about, shown, names) if re.search(r"\bthe\b", shown) else None
     kind = names.entities[ident].kind
     verb = (("verb", ("was",)),) if kind == "person" else ()
-    made = _made("is_a", ident, None, shown, verb, (min(number, aside.first), max(number, aside.last)), clauses, tagged, about, names)
+    first = min((i for i, m in clauses.mentions.items() if m is owner), default=aside.first)
+    made = _made(
+        "is_a", ident, None, shown, verb, (min(first, number, aside.first), max(number, aside.last)), clauses, tagged, about, names
+    )
     return made._replace(shown=f"{shown} ({context})") if context else made
+
+
+def _owner(at: int, clauses: Clauses) -> Mention | None:
+    """Whose something is: before `his` and `her` the only person that stands there, before `its` the only thing of another kind."""
+    personal = clauses.words[at].form.casefold() != "its"
+    kinds = (*PERSONAL, "unclear") if personal else ("organisation", "group", "work", "event", "thing")
+    before = {m.id: m for i, m in clauses.mentions.items() if i < at and m.kind in kinds}
+    owner = next(iter(before.values())) if len(before) == 1 else None
+    return owner if owner and owner.kind != "unclear" else None
 
 
 def _worded(ident: str, aside: _Aside, clauses: Clauses, tagged: Tagged, names: Names) -> str:
@@ -188,8 +237,7 @@ def _kin(ident: str, noun: str, number: int, aside: _Aside, clauses: Clauses, ta
         if i in clauses.mentions and _owns(i, words):
             owner = clauses.mentions[i]
     if owner is None and words[aside.first].form.casefold() in ("his", "her"):
-        before = {m.id: m for i, m in clauses.mentions.items() if i < aside.first and m.kind in ("person", "character", "unclear")}
-        owner = next(iter(before.values())) if len(before) == 1 else None
+        owner = _owner(aside.first, clauses)
     if (
         owner is None
         or owner.kind not in ("person", "character")

@@ -23,7 +23,7 @@ from defcli.model import Span
 
 _TOKEN = (
     r"(?:[A-ZÀ-Þ]\.(?:[A-ZÀ-Þ]\.)*(?=[\s,'’)])"
-    r"|(?:Jr|Sr|Inc|Ltd|Bros|St|Mr|Mrs|Ms|Dr|vs)\."
+    r"|(?:Jr|Sr|Inc|Ltd|Bros|St|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Adm|Sen|Gov|Rep|Rev|Hon|Prof|vs)\."
     r"|[A-ZÀ-Þ](?:[\w+]|[.&/–-](?=\w)|['’](?!s\b)(?=\w))*"
     r"|/[A-Z]\w+|\b[a-z]{1,2}(?:\d+|[A-Z]\w+)\b)"
 )
