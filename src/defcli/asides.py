@@ -29,6 +29,7 @@ _RELATIVE = ("WP", "WDT", "WRB")
 _BEFORE = ("NN", "JJ", "NNP", "HYPH", "POS", "CC")
 _POSSESSIVES = ("his", "her", "its")
 _UNSAID = frozenset("other another such same this that these those fellow former late one some any each every".split())
+_PREPOSITIONS = frozenset("of for in at to".split())
 _LONGEST = 14
 _LONGEST_NAME = 40
 
@@ -223,7 +224,7 @@ def _worded(ident: str, aside: _Aside, clauses: Clauses, tagged: Tagged, names: 
     special = words[aside.head].form.casefold() in _OFFICES or any(
         w.tag in ("JJS", "RBS") or w.form in ("first", "only", "lead") for w in words[aside.first : aside.last + 1]
     )
-    if owned or special or not (aside.is_title or re.match(r"the (?:(?!of\b|for\b|in\b|at\b|to\b)\S+ ?)+$", shown)):
+    if owned or special or not (aside.is_title or (shown.startswith("the ") and not _PREPOSITIONS & set(shown.split()))):
         return shown
     shown = re.sub(r"^the ", "", shown)
     return shown if re.match(r"an? ", shown) else f"{'an' if shown[0] in 'aeiouAEIO' else 'a'} {shown}"

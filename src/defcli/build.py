@@ -13,6 +13,7 @@ from defcli.drafting import Draft, Names, drafts_of
 from defcli.errors import UNREADABLE, DefcliError
 from defcli.frames import clauses_of
 from defcli.happening import happenings
+from defcli.language.parser import QUICK
 from defcli.mentions import dating, gather
 from defcli.mentions.clauses import clauses as divided
 from defcli.mentions.lexicon import Collector, Lexicon
@@ -29,7 +30,6 @@ from defcli.relations import BY_NAME, RELATIONS
 from defcli.table import dump
 
 _UNPLAYED = ("novel", "album", "song")
-_ROUNDS = 2
 
 
 Tell = Callable[[int, int, str], None]
@@ -189,23 +189,29 @@ def _failure(document: Document, error: Exception, span: Span | None = None) -> 
     )
 
 
+class _Notes(NamedTuple):
+    """What the reading of a page gathers besides facts: names left alone, sentences that failed, what is said, what kinds names may be of."""
+
+    left: list[Left]
+    failed: list[Unread]
+    said: list[framed.SaidDraft]
+    told: list[kinds.Evidence]
+
+
 def _read_topic(documents: Sequence[Document]) -> Read:
-    """What the pages on a subject say; names that only a phrase types are learnt in the first round and known in the second."""
+    """What the pages on a subject say; in the first round the kinds of names are learnt from where they stand, in the second the facts are read."""
     seen = gather.from_structure(documents)
     gather.from_prose(documents, seen)
     known: dict[str, tuple[str, Evidence]] = {}
-    for _ in range(_ROUNDS):
+    for is_last in (False, True):
         lexicon = seen.lexicon()
         names = Names(lexicon)
         abouts = {d.id: _about(d, lexicon) for d in documents}
-        left: list[Left] = []
-        failed: list[Unread] = []
-        said: list[framed.SaidDraft] = []
-        told: list[kinds.Evidence] = []
-        drafts = [draft for d in documents for draft in _page_drafts(d, abouts[d.id], seen, names, known, left, failed, said, told)]
+        notes = _Notes([], [], [], [])
+        drafts = [draft for d in documents for draft in _page_drafts(d, abouts[d.id], seen, names, known, notes, is_last)]
         known = _known_roles(drafts)
-        _learn(seen, names, told)
-    return Read(tuple(drafts), names.entities, abouts, tuple(left), tuple(failed), tuple(said))
+        _learn(seen, names, notes.told)
+    return Read(tuple(drafts), names.entities, abouts, tuple(notes.left), tuple(notes.failed), tuple(notes.said))
 
 
 def _about(document: Document, lexicon: Lexicon) -> str:
@@ -219,10 +225,8 @@ def _page_drafts(
     seen: Collector,
     names: Names,
     known: dict[str, tuple[str, Evidence]],
-    left: list[Left],
-    failed: list[Unread],
-    said: list[framed.SaidDraft],
-    told: list[kinds.Evidence],
+    notes: _Notes,
+    is_last: bool,
 ) -> Iterable[Draft]:
     roles = structured.roles_of(document, names.lexicon, known)
     yield from structured.from_fields(document, about, names)
@@ -232,30 +236,36 @@ def _page_drafts(
     nouns = gather.common_nouns(document)
     if nouns and nouns[0] in _UNPLAYED:
         names.unplayed.add(about)
-    page = TaggedPage(
-        document,
-        about,
-        nouns,
-        dating.settle(document),
-        gather.lost_italics(document, seen),
-        roles,
-    )
+    page = TaggedPage(document, about, nouns, dating.settle(document), gather.lost_italics(document, seen), roles)
     tagger = Tagger(page, names.lexicon)
     for number, sentence in enumerate(document.parts.sentences):
         try:
             tagged = tagger.tag(number, sentence)
-            left += _left_alone(tagged, names)
-            found = [*structured.from_years(tagged, about), *_sentence_drafts(tagged, about, names)]
-            clauses = clauses_of(tagged)
-            found = framed.agreed(tagged, clauses, found)
-            found += framed.drafts(tagged, clauses, about, names, found)
-            found += deeds.deeds(tagged, clauses, about, names, found)
-            found += asides.asides(tagged, clauses, about, names)
-            yield from [*found, *happenings(tagged, clauses, about, found, names)]
-            said += framed.said(tagged, clauses, about)
-            told += kinds.evidence(clauses)
+            phrased = [*structured.from_years(tagged, about), *_sentence_drafts(tagged, about, names)]
+            if is_last:
+                yield from _clause_drafts(tagged, about, names, phrased, notes)
+            else:
+                yield from phrased
+                notes.told.extend(_evidence(tagged))
         except Exception as error:
-            failed.append(_failure(document, error, sentence.span))
+            notes.failed.append(_failure(document, error, sentence.span))
+
+
+def _evidence(tagged: Tagged) -> Iterable[kinds.Evidence]:
+    """Of which kinds the untyped names of a sentence may be; for that a quick parse is good enough."""
+    return kinds.evidence(clauses_of(tagged, QUICK)) if any(m.kind == "unknown" for m in tagged.mentions) else ()
+
+
+def _clause_drafts(tagged: Tagged, about: str, names: Names, phrased: list[Draft], notes: _Notes) -> Iterable[Draft]:
+    """The facts of a sentence: those of phrases that its clauses do not take back, those of its clauses, and its dated remains."""
+    clauses = clauses_of(tagged)
+    found = framed.agreed(tagged, clauses, phrased)
+    found += framed.drafts(tagged, clauses, about, names, found)
+    found += deeds.deeds(tagged, clauses, about, names, found)
+    found += asides.asides(tagged, clauses, about, names)
+    notes.left.extend(_left_alone(tagged, names))
+    notes.said.extend(framed.said(tagged, clauses, about))
+    return [*found, *happenings(tagged, clauses, about, found, names)]
 
 
 def _left_alone(tagged: Tagged, names: Names) -> Iterable[Left]:

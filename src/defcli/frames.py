@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from defcli.language.parser import Word, parse
+from defcli.language.parser import THOROUGH, Word, parse
 from defcli.mentions.tagging import DESCRIBED, FIRST_INDEX, LETTERS, Mention, Tagged
 from defcli.model import Span
 
@@ -88,10 +88,10 @@ class Clauses(NamedTuple):
         return Span(self.places[first].start, self.places[last].end)
 
 
-def clauses_of(tagged: Tagged) -> Clauses:
+def clauses_of(tagged: Tagged, beam: int = THOROUGH) -> Clauses:
     """The frames of a sentence."""
     forms, places, mentions = _tokens(tagged)
-    words = parse(tuple(forms))
+    words = parse(tuple(forms), beam)
     if not words:
         return Clauses((), (), (), {})
     tree = _Tree(words, mentions)

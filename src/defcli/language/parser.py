@@ -11,6 +11,7 @@ from defcli.language import verbs
 
 _MODEL = Path(__file__).with_name("english.udpipe")
 _LONGEST = 90
+QUICK, THOROUGH = 1, 5  # how many parses are kept in sight
 
 
 class Word(NamedTuple):
@@ -24,7 +25,7 @@ class Word(NamedTuple):
 
 
 @lru_cache(maxsize=20_000)
-def parse(forms: tuple[str, ...]) -> tuple[Word, ...]:
+def parse(forms: tuple[str, ...], beam: int = THOROUGH) -> tuple[Word, ...]:
     """A sentence's words with their heads; nothing for a sentence too long to be read rightly."""
     if not forms or len(forms) > _LONGEST:
         return ()
@@ -35,7 +36,7 @@ def parse(forms: tuple[str, ...]) -> tuple[Word, ...]:
         sentence.addWord(form)
     model = _model()
     model.tag(sentence, Model.DEFAULT)
-    model.parse(sentence, Model.DEFAULT)
+    model.parse(sentence, f"beam_search={beam}")
     return tuple(Word(w.form, _lemma(w), w.xpostag, w.head - 1, w.deprel) for w in list(sentence.words)[1:])
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from defcli import edtf
 from defcli.document import Document, Sentence
 from defcli.mentions.dating import Dated
 from defcli.mentions.lexicon import MOST_NAMESAKES, PERSONAL, Lexicon, key
@@ -31,6 +32,11 @@ _ARTICLE = re.compile(rf"\b(?:(?:the|The) |(?:{'|'.join(t.replace('.', '[.]') fo
 _ORDINALS = {w: i for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
 _DESCRIPTION = re.compile(
     r"(?:[Aa]n?|[Tt]he|One|one|Former|Owner|Leader|Member)\b|[\ue010-\ue0ff][\ue100-\uf8ff](?:['’]s?| police| [a-z]+ detective)"
+)
+_WHEN = rf"(?:the|early|late|mid|summer|spring|year|{'|'.join(edtf.MONTHS)}|of|a|\d+s?)"
+_LEAD_IN = (
+    r"(?:However|Additionally|Finally|Later|Then|In addition|Ultimately), "
+    rf"|(?:In|On|By|During|After|For|Since|At) {_WHEN}(?:,? {_WHEN}){{0,4}}, |[A-Z][a-z]+(?:ed|ing) [^.;,]{{3,80}}, (?=it\b)"
 )
 _NEXT_OF_ITS_NAME = re.compile(r" (?:II|III|IV|V|VI|VII|VIII|IX|X)\b")
 _OTHER_WORK = re.compile(
@@ -443,7 +449,7 @@ class Tagger:
     def _subject_pronoun(self, start: int, end: int) -> list[Mention]:
         text = self.document.text
         match = re.match(
-            r"(?:(?:However|Additionally|Finally|Later|Then|In addition|Ultimately), |(?:In|On|By|During|After|For|Since|At) (?:(?:the|early|late|mid|summer|spring|year|January|February|March|April|May|June|July|August|September|October|November|December|of|a|\d+s?),? ?)+, |[A-Z][a-z]+(?:ed|ing) [^.;,]{3,80}, (?=it\b))?(?P<who>She|He|she|he|It|it|His|Her(?= [a-z]))\b",
+            rf"(?:{_LEAD_IN})?(?P<who>She|He|she|he|It|it|His|Her(?= [a-z]))\b",
             text[start:end],
         )
         if not match:
