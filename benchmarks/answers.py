@@ -12,9 +12,9 @@ from pathlib import Path
 
 from rank_bm25 import BM25Okapi
 
-from defcli.answers import answer
-from defcli.names import fold, words
-from defcli.table import load, located
+from defcli.asking.answers import answer
+from defcli.language.names import fold, words
+from defcli.table.file import load, located
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from defcli.table import located
+from defcli.table.file import located
 
 _SYLLABLES = "ka lo mi ra ten dor vel sun bri nok fa gil hest jun pra quo rin sto tav wey".split()
 

@@ -11,8 +11,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from defcli import dates
-from defcli.build import build, load
+from defcli.language import dates
+from defcli.extraction.build import build, load
 from defcli.pages.folder import files
 
 COPIES = (1, 4, 16, 64)

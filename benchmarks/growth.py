@@ -23,7 +23,7 @@ def cost(text: str) -> tuple[float, float]:
     with tempfile.TemporaryDirectory() as name:
         page = Path(name) / "page.txt"
         page.write_text(text, encoding="utf-8")
-        program = f"import resource; from pathlib import Path; from defcli.build import build\ntry: build([Path({str(page)!r})])\nexcept Exception as e: print(e)\nu = resource.getrusage(resource.RUSAGE_SELF); print(u.ru_utime + u.ru_stime, u.ru_maxrss / 1024)"
+        program = f"import resource; from pathlib import Path; from defcli.extraction.build import build\ntry: build([Path({str(page)!r})])\nexcept Exception as e: print(e)\nu = resource.getrusage(resource.RUSAGE_SELF); print(u.ru_utime + u.ru_stime, u.ru_maxrss / 1024)"
         try:
             done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=LIMIT)
         except subprocess.TimeoutExpired:

@@ -14,9 +14,9 @@ import time
 
 from rapidfuzz import fuzz, process
 
-from defcli.lookup import find
+from defcli.lookup.find import find
 from defcli.model import Entity, Table
-from defcli.names import slug
+from defcli.language.names import slug
 
 QUERIES = 60
 _SOUNDS = "ba be bi bo da de di do fa fe ga go ha he ja jo ka ke ki la le li lo ma me mi mo na ne no pa pe ra re ri ro sa se ta te ti to va vi za zé ñe".split()

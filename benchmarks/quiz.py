@@ -10,7 +10,7 @@ from pathlib import Path
 from defcli.quiz.pool import pool
 from defcli.quiz.question import FALSE, TRUE, TYPES
 from defcli.quiz.rounds import Wish, round_of, suited
-from defcli.table import load, located
+from defcli.table.file import load, located
 
 TOPICS = 12
 ROUNDS = 200

@@ -9,18 +9,19 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["defcli"]):
-    from defcli import dates, edtf
-    from defcli.answers import answer
-    from defcli.browse import passages, search
-    from defcli.build import build
-    from defcli.cards import card
-    from defcli.conflicts import conflicts
+    from defcli.language import dates
+    from defcli.language import edtf
+    from defcli.asking.answers import answer
+    from defcli.lookup.browse import passages, search
+    from defcli.extraction.build import build
+    from defcli.lookup.cards import card
+    from defcli.table.conflicts import conflicts
     from defcli.errors import DefcliError
-    from defcli.lookup import find
+    from defcli.lookup.find import find
     from defcli.quiz.grading import grade
     from defcli.quiz.rounds import round_of
-    from defcli.table import load, located
-    from defcli.timeline import bound, events
+    from defcli.table.file import load, located
+    from defcli.timeline.events import bound, events
 
 TABLE = load(located(None))
 ROUND = round_of(TABLE, 30, 1)

@@ -12,7 +12,7 @@ from collections import Counter
 from pathlib import Path
 from random import Random
 
-from defcli.build import build
+from defcli.extraction.build import build
 from defcli.errors import DefcliError
 from defcli.pages.encoding import decoded
 

@@ -17,7 +17,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from defcli.__main__ import run
-from defcli.table import located
+from defcli.table.file import located
 from mutations import mutated
 
 COMMANDS = (

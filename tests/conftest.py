@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from defcli.build import Built, build
+from defcli.extraction.build import Built, build
 from defcli.model import Table
-from defcli.table import load
+from defcli.table.file import load
 
 ROOT = Path(__file__).parents[1]
 

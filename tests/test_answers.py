@@ -2,10 +2,10 @@
 
 import pytest
 
-from defcli.cards import card
-from defcli.lookup import find
+from defcli.lookup.cards import card
+from defcli.lookup.find import find
 from defcli.model import Table
-from defcli.timeline import events
+from defcli.timeline.events import events
 
 RUNGS = (
     ("Alexandra", "exact", ["Alexandra"]),

@@ -3,13 +3,13 @@
 import re
 from pathlib import Path
 
-from defcli.answers import answer
-from defcli.build import build
+from defcli.asking.answers import answer
+from defcli.extraction.build import build
+from defcli.language.names import fold
 from defcli.model import Fact, Table
-from defcli.names import fold
 from defcli.quiz.knowledge import Knowledge
 from defcli.quiz.stems import asked_of
-from defcli.table import load
+from defcli.table.file import load
 
 
 def _is_right(table: Table, text: str, fact: Fact, stem: str) -> bool:

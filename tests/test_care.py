@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from defcli.build import build
+from defcli.extraction.build import build
 from world import PAGE, dated, drafts, told
 
 

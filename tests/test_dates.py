@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from defcli import dates, edtf
+from defcli.language import dates, edtf
 
 NOT_DATES = (
     "catalogue BLP 1577 was pressed",

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from defcli.build import build
+from defcli.extraction.build import build
 from defcli.language.parser import parse
-from defcli.table import load
+from defcli.table.file import load
 from world import told
 
 WAYS = (

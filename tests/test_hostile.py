@@ -15,20 +15,20 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import defcli.build
+import defcli.extraction.build
 from defcli.__main__ import run
-from defcli.answers import answer
-from defcli.build import Built, build
-from defcli.drafting import Draft
+from defcli.asking.answers import answer
 from defcli.errors import DefcliError
+from defcli.extraction.build import Built, build
+from defcli.extraction.drafting import Draft
+from defcli.extraction.mentions.tagging import Tagged
 from defcli.files import write
-from defcli.lookup import find
-from defcli.mentions.tagging import Tagged
+from defcli.lookup.find import find
 from defcli.model import Table
 from defcli.pages.encoding import decoded
 from defcli.quiz.grading import grade
 from defcli.quiz.rounds import round_of
-from defcli.table import load
+from defcli.table.file import load
 from mutations import mutated
 from stress import KINDS
 
@@ -98,14 +98,14 @@ def test_no_title_fails(title: str, tmp_path: Path) -> None:
 
 def test_a_sentence_that_fails_costs_no_other_and_is_told_with_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "page.txt").write_text("= T =\n\nBo Hart said in May 2016 that it was over.\nBad.\n", encoding="utf-8")
-    from defcli.happening import happenings
+    from defcli.extraction.happening import happenings
 
     def failing(tagged: Tagged, *rest: Any) -> Iterator[Draft]:  # noqa: ANN401
         if tagged.text == "Bad.":
             raise IndexError
         return happenings(tagged, *rest)
 
-    monkeypatch.setattr("defcli.build.happenings", failing)
+    monkeypatch.setattr("defcli.extraction.build.happenings", failing)
     built = build([tmp_path])
     assert len(built.facts) == 1
     assert [(u.path, u.line) for u in built.unread] == [("page.txt", 4)]
@@ -115,8 +115,8 @@ def test_a_page_that_fails_costs_no_other(tmp_path: Path, monkeypatch: pytest.Mo
     for name in ("Good", "Bad", "Fine"):
         (tmp_path / f"{name}.txt").write_text(f"= {name} =\n\nBo Hart said in May 2016 that it was over.\n", encoding="utf-8")
     (tmp_path / "empty.txt").write_text("")
-    about = defcli.build._about
-    monkeypatch.setattr("defcli.build._about", lambda d, lexicon: 1 / 0 if d.title == "Bad" else about(d, lexicon))
+    about = defcli.extraction.build._about
+    monkeypatch.setattr("defcli.extraction.build._about", lambda d, lexicon: 1 / 0 if d.title == "Bad" else about(d, lexicon))
     assert run(["build", str(tmp_path), "-o", str(tmp_path / "t.json")]) == 0
     told = capsys.readouterr().out
     assert "empty.txt: nothing is written in this file." in told

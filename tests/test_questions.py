@@ -2,9 +2,9 @@
 
 import pytest
 
-from defcli.answers import answer
+from defcli.asking.answers import answer
+from defcli.asking.questions import analyse, stem
 from defcli.model import Table
-from defcli.questions import analyse, stem
 
 ANSWERED = (
     ("who plays luke cage", ["Mike Colter"], 27),

@@ -7,16 +7,16 @@ from random import Random
 
 import pytest
 
-from defcli.build import build
+from defcli.extraction.build import build
+from defcli.language.names import fold, words
 from defcli.model import Table
-from defcli.names import fold, words
 from defcli.quiz.game import Game, answered, by_section, hint, hinted, missed, overruled, reported, score
 from defcli.quiz.grading import grade, instead
 from defcli.quiz.knowledge import Knowledge
 from defcli.quiz.pool import pool
 from defcli.quiz.question import DIFFICULTIES, FALSE, TRUE, TYPES, Item, Question
 from defcli.quiz.rounds import Wish, laid_out, round_of, suited
-from defcli.table import load
+from defcli.table.file import load
 
 _FIRST = ("Ann", "Bo", "Cal", "Dee", "Ivo", "Tess")
 

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from defcli.build import Built, build
 from defcli.errors import DefcliError
+from defcli.extraction.build import Built, build
+from defcli.extraction.wording import LONGEST
 from defcli.files import write
 from defcli.model import Table
 from defcli.pages.folder import Found, files
-from defcli.table import dump, load, located
-from defcli.verify import faults
-from defcli.wording import LONGEST
+from defcli.pages.verify import faults
+from defcli.table.file import dump, load, located
 
 
 def test_every_quote_stands_where_its_evidence_says(table: Table, seeds: Path) -> None:
@@ -23,7 +23,7 @@ def test_every_quote_stands_where_its_evidence_says(table: Table, seeds: Path) -
 
 
 def test_the_same_pages_give_the_same_bytes_whatever_the_hash_seed(built: Built, seeds: Path) -> None:
-    program = f"from defcli.build import build; from pathlib import Path; import sys; sys.stdout.write(build([Path({str(seeds)!r})]).text)"
+    program = f"from defcli.extraction.build import build; from pathlib import Path; import sys; sys.stdout.write(build([Path({str(seeds)!r})]).text)"
     again = subprocess.run(
         [sys.executable, "-c", program],
         capture_output=True,

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from defcli.language.names import core, fold, slug, surname, words
+from defcli.language.quotes import quotations
+from defcli.language.sentences import split
 from defcli.model import Span
-from defcli.names import core, fold, slug, surname, words
-from defcli.quotes import quotations
-from defcli.sentences import split
 
 
 def _sentences(text: str) -> list[str]:

@@ -2,11 +2,11 @@
 
 import pytest
 
-from defcli.edtf import is_part, precision
 from defcli.errors import DefcliError
+from defcli.language.edtf import is_part, precision
 from defcli.model import Table
 from defcli.render.strip import axis, bars
-from defcli.timeline import Wanted, bound, era, events, gap, per_month
+from defcli.timeline.events import Wanted, bound, era, events, gap, per_month
 from tables import DATES, dated
 
 

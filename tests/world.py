@@ -1,8 +1,8 @@
 """A small invented page that sentences can be added to, and what the reading finds in it."""
 
-from defcli import reading
-from defcli.build import read
-from defcli.drafting import Draft
+from defcli.extraction.build import read
+from defcli.extraction.drafting import Draft
+from defcli.pages import parts as reading
 
 PAGE = """= The Lanterns =
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from defcli.build import build
+from defcli.extraction.build import build
+from defcli.language.names import fold
 from defcli.model import Table
-from defcli.names import fold
-from defcli.table import load
+from defcli.table.file import load
 
 HERE = Path(__file__).parent
 LABELS = [json.loads(line) for line in (HERE / "labels.jsonl").read_text(encoding="utf-8").splitlines()]

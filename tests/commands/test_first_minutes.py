@@ -13,7 +13,7 @@ from defcli.quiz.grading import Verdict, dated, grade
 from defcli.quiz.pool import pool
 from defcli.quiz.question import FALSE, TRUE
 from defcli.quiz.rounds import Wish, round_of
-from defcli.table import load
+from defcli.table.file import load
 
 
 @pytest.fixture(autouse=True)

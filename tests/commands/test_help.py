@@ -13,7 +13,7 @@ from defcli.__main__ import run
 from defcli.cli.app import COMMANDS
 
 WRITES = ("build", "verify", "coverage", "completion")
-HEAVY = ("defcli.relations", "defcli.mentions", "defcli.reading", "rapidfuzz", "rich", "hashlib", "icalendar")
+HEAVY = ("defcli.extraction.relations", "defcli.extraction.mentions", "defcli.pages.parts", "rapidfuzz", "rich", "hashlib", "icalendar")
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -42,7 +42,7 @@ def test_examples_work_on_the_table_that_is_shipped(
     [
         (["who", "Alexandra"], ()),
         (["timeline"], ()),
-        (["--help"], ("defcli.table",)),
+        (["--help"], ("defcli.table.file",)),
         (["__complete", "who", "a"], ("typer",)),
         (["quiz", "--help"], ("defcli.quiz",)),
     ],

@@ -5,14 +5,14 @@ import io
 import pytest
 from rich.console import Console
 
-from defcli.cards import card
 from defcli.controls import one_line
+from defcli.lookup.cards import card
 from defcli.model import Table
 from defcli.render.screen import draw
 from defcli.render.timeline import timeline_view
 from defcli.render.view import Heading, Note, Row, Title, cleaned
 from defcli.render.views import card_view, several_view
-from defcli.timeline import events
+from defcli.timeline.events import events
 
 SMALL = (Title("Owl", "work"), Heading("Is"), Row("a film [red]of note[/red]", "001:1"), Row("again", "001:2", "2016"), Note("2 more"))
 

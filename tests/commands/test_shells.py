@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from defcli.model import Entity
-from defcli.table import dump
+from defcli.table.file import dump
 from tables import dated
 
 HOSTILE = (

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from defcli.__main__ import run
-from defcli.table import dump
+from defcli.table.file import dump
 from tables import dated
 
 STEERING = "a\x00b\x07c\x1b[31md\x1b]0;e\x07f\x7fg\x85h\x9bi\u202ej\u2066k\u200fl\u2028m\ufeffn"

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from defcli.__main__ import run
-from defcli.build import build
+from defcli.extraction.build import build
 from defcli.pages import fetched
 from defcli.pages.door import Page, pages
 from defcli.pages.folder import Found
 from defcli.pages.source import Source, Unread
-from defcli.table import load
+from defcli.table.file import load
 
 WIKITEXT = "'''Salt Road''' is a 2016 [[drama film]] directed by [[Naomi Rowe]] and starring [[Ada Voss]]. It was released on May 3, 2016."
 DUMP = f"""<mediawiki xmlns="http://www.mediawiki.org/xml/export-0.11/"><siteinfo><sitename>Road Wiki</sitename><base>https://road.example/wiki/Main</base></siteinfo>

@@ -13,7 +13,7 @@ import pytest
 from defcli.__main__ import run
 from defcli.errors import DefcliError
 from defcli.pages import network
-from defcli.table import load
+from defcli.table.file import load
 
 FOLDER = Path(__file__).parents[1] / "pages" / "mediawiki"
 SIEVE = ("lowmaxlag", "busy", "forbidden", "file", "endless", "garbage")

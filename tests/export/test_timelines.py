@@ -16,7 +16,7 @@ from defcli.export.dated import Dated
 from defcli.export.timeline import FORMATS, writer
 from defcli.export.told import LICENCE_URL, Export
 from defcli.model import Table
-from defcli.timeline import events
+from defcli.timeline.events import events
 from tables import DATES, HOSTILE, dated
 
 TIMELINEJS = {

@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from defcli import reading
-from defcli.document import Document
 from defcli.errors import DefcliError
+from defcli.pages import parts as reading
 from defcli.pages.containers import document_id
+from defcli.pages.document import Document
 from defcli.pages.door import pages
 from defcli.pages.folder import Found
+from defcli.pages.parts import infobox, lines, tables
+from defcli.pages.parts.lines import lines_of
 from defcli.pages.source import Unread
-from defcli.reading import infobox, lines, tables
-from defcli.reading.lines import lines_of
 
 EXTRACT = """= Night Owl (film) =
 

@@ -4,10 +4,10 @@ import importlib
 
 import pytest
 
-from defcli import build, relation
+from defcli.extraction import build, relation
+from defcli.extraction.relation import Relation
+from defcli.extraction.relations import RELATIONS
 from defcli.model import KINDS
-from defcli.relation import Relation
-from defcli.relations import RELATIONS
 from relations import test_structure
 from world import drafts
 

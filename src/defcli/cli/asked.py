@@ -10,7 +10,7 @@ from defcli.model import KINDS, Table
 
 def table_of(facts: Path | None) -> Table:
     """The table to use."""
-    from defcli.table import load, located
+    from defcli.table.file import load, located
 
     return load(located(facts))
 
@@ -34,7 +34,7 @@ def kind_of(kind: str | None) -> str | None:
 
 def meant(table: Table, option: str, name: str, kind: str | None = None, pick: int | None = None) -> str:
     """The id of the one entity that a name means; an error of one line where it is none or several."""
-    from defcli.lookup import find
+    from defcli.lookup.find import find
 
     found = find(table, name, kind)
     if len(found.entities) == 1:

@@ -79,7 +79,7 @@ def _values(wanted: str, before: Sequence[str], current: str) -> list[str]:
 
 
 def _from_table(wanted: str, before: Sequence[str]) -> Iterable[str]:
-    from defcli.table import load, located
+    from defcli.table.file import load, located
 
     named = next((Path(b) for a, b in pairwise(before) if a == "--facts"), None)
     try:
@@ -95,7 +95,7 @@ def _from_table(wanted: str, before: Sequence[str]) -> Iterable[str]:
 
 def _matching(words: Iterable[str], current: str) -> list[str]:
     """The words that begin as typed, else those of which a later word does; case and accents aside."""
-    from defcli.names import fold
+    from defcli.language.names import fold
 
     plain = fold(current) if current.strip() else ""
     known = list(words)

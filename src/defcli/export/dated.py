@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from defcli import edtf
+from defcli.language import edtf
 from defcli.model import Page
-from defcli.timeline import Event
+from defcli.timeline.events import Event
 
 
 class Dated(NamedTuple):

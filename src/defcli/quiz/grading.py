@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from defcli import edtf
+from defcli.asking.questions import stem
+from defcli.language import edtf
+from defcli.language.names import TITLES, core, fold, words
 from defcli.model import Entity, Table
-from defcli.names import TITLES, core, fold, words
-from defcli.questions import stem
 from defcli.quiz.question import CHOSEN, Question
 
 _LETTERS = "abcdefgh"

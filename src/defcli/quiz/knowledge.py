@@ -3,9 +3,9 @@
 import re
 from collections import defaultdict
 
+from defcli.asking.questions import matter
+from defcli.language.names import fold, words
 from defcli.model import Entity, Fact, Table
-from defcli.names import fold, words
-from defcli.questions import matter
 from defcli.quiz.people import classes, genders
 
 _KIN: tuple[frozenset[str], ...] = tuple(

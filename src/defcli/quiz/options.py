@@ -4,8 +4,8 @@ import random
 import re
 from collections.abc import Iterable, Iterator
 
-from defcli import edtf
-from defcli.names import fold, words
+from defcli.language import edtf
+from defcli.language.names import fold, words
 from defcli.quiz.knowledge import Knowledge
 from defcli.quiz.question import identity
 from defcli.quiz.stems import Ask, given_away, is_name

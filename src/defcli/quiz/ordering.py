@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from defcli import edtf
+from defcli.language import edtf
 from defcli.quiz.knowledge import Knowledge
 from defcli.quiz.question import Item, Question, identity
 from defcli.quiz.telling import difficulty
-from defcli.timeline import Event, Wanted, events
+from defcli.timeline.events import Event, Wanted, events
 
 _EACH = 4
 _MOST_USED = 3

@@ -4,8 +4,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from defcli.language.names import words
 from defcli.model import Fact, Table
-from defcli.names import words
 
 _SHE = frozenset("woman girl mother sister daughter wife girlfriend widow niece aunt queen actress".split())
 _HE = frozenset("man boy father brother son husband boyfriend widower nephew uncle king actor monk priest businessman".split())

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
+from defcli.asking.questions import stem
+from defcli.language.names import fold, words
 from defcli.model import Table
-from defcli.names import fold, words
-from defcli.questions import stem
 from defcli.quiz.options import rank
 from defcli.quiz.pool import pool, pool_of
 from defcli.quiz.question import CHOSEN, DIFFICULTIES, FALSE, TRUE, TYPES, Item, Question

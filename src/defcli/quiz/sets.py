@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from random import Random
 
+from defcli.language.names import words
 from defcli.model import Evidence, Fact
-from defcli.names import words
 from defcli.quiz.knowledge import Knowledge
 from defcli.quiz.options import wrong
 from defcli.quiz.question import Item, Question, identity

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from defcli import edtf
+from defcli.asking.questions import matter
+from defcli.language import edtf
+from defcli.language.names import fold, words
 from defcli.model import Evidence, Fact
-from defcli.names import fold, words
-from defcli.questions import matter
 from defcli.quiz.knowledge import Knowledge
 from defcli.quiz.people import REVIEWS
 

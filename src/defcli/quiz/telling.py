@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from defcli.asking.questions import matter
 from defcli.model import Fact
-from defcli.questions import matter
 from defcli.quiz.knowledge import Knowledge
 
 _TELLING = (

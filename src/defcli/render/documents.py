@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from defcli.answers import Reply
-    from defcli.browse import Passage
-    from defcli.cards import Card
-    from defcli.conflicts import Conflict
-    from defcli.coverage import Told
-    from defcli.lookup import Meant
+    from defcli.asking.answers import Reply
+    from defcli.extraction.coverage import Told
+    from defcli.lookup.browse import Passage
+    from defcli.lookup.cards import Card
+    from defcli.lookup.find import Meant
     from defcli.model import Entity, Evidence, Fact, Table
     from defcli.quiz.question import Question
-    from defcli.timeline import Event
+    from defcli.table.conflicts import Conflict
+    from defcli.timeline.events import Event
 
 
 def who_document(table: Table, query: str, meant: Meant, cards: Sequence[Card]) -> dict[str, Any]:

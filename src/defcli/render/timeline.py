@@ -6,7 +6,7 @@ from itertools import groupby
 
 from defcli.render.view import Block, Heading, Row, Strip, Title, View
 from defcli.render.views import source
-from defcli.timeline import Event, era, gap, latest, per_month
+from defcli.timeline.events import Event, era, gap, latest, per_month
 
 
 def timeline_view(title: str, events: Sequence[Event], newest_first: bool) -> View:

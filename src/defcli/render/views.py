@@ -10,12 +10,12 @@ from defcli.render.view import Block, Heading, Note, Row, Title, View
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from defcli.answers import Reply
-    from defcli.browse import Passage
-    from defcli.cards import Card
-    from defcli.conflicts import Conflict
-    from defcli.coverage import Told
+    from defcli.asking.answers import Reply
+    from defcli.extraction.coverage import Told
+    from defcli.lookup.browse import Passage
+    from defcli.lookup.cards import Card
     from defcli.model import Entity, Evidence, Fact, Table
+    from defcli.table.conflicts import Conflict
 
 _MOST = 8
 _MOST_SENTENCES = 10

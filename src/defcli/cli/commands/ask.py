@@ -25,8 +25,8 @@ def ask(
       defcli ask who wrote the score
       defcli ask "how long did filming take?"
     """
-    from defcli.answers import answer, nearest_lines, openly
-    from defcli.browse import without_plot
+    from defcli.asking.answers import answer, nearest_lines, openly
+    from defcli.lookup.browse import without_plot
     from defcli.render import views
 
     typed = phrase(question)

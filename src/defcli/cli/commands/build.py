@@ -13,7 +13,7 @@ from defcli.errors import NOT_FOUND, UNREADABLE, USAGE, DefcliError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from defcli.build import Built
+    from defcli.extraction.build import Built
     from defcli.render.view import View
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -40,7 +40,7 @@ def build(
     """
     import gc
 
-    from defcli.build import build as build_table
+    from defcli.extraction.build import build as build_table
     from defcli.files import write
     from defcli.pages.folder import KEPT, files
 
@@ -96,7 +96,7 @@ def _beside(page: Path) -> Path:
 
 def _is_of(table: Path, built: "Built") -> bool:
     """True where there is no such file yet, or it is a table of these pages, or of some of them."""
-    from defcli.table import load
+    from defcli.table.file import load
 
     try:
         held = {p.path for p in load(table).documents} if table.exists() else {p.path for p in built.pages}

@@ -16,9 +16,9 @@ def conflicts(facts: Facts = None, json: Json = False) -> None:
     \b
       defcli conflicts
     """
-    from defcli.conflicts import compared
-    from defcli.conflicts import conflicts as found_in
     from defcli.render import views
+    from defcli.table.conflicts import compared
+    from defcli.table.conflicts import conflicts as found_in
 
     table = table_of(facts)
     found = found_in(table)

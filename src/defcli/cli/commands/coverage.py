@@ -27,8 +27,8 @@ def coverage(
     """
     import gc
 
-    from defcli.coverage import coverage as covered
-    from defcli.coverage import dropped
+    from defcli.extraction.coverage import coverage as covered
+    from defcli.extraction.coverage import dropped
 
     gc.enable()
     named = pages or [Path("seeds")]

@@ -20,7 +20,7 @@ def info(facts: Facts = None, json: Json = False) -> None:
       defcli info
     """
     from defcli.render import views
-    from defcli.table import load, located
+    from defcli.table.file import load, located
 
     path = located(facts)
     table = load(path)

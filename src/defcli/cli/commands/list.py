@@ -25,7 +25,7 @@ def list_(
       defcli list --kind character
       defcli list --relation portrays
     """
-    from defcli.browse import entities
+    from defcli.lookup.browse import entities
     from defcli.render import views
 
     table = table_of(facts)

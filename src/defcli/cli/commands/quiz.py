@@ -88,7 +88,7 @@ def quiz(
 
 def _topic(table: "Table", topic: str, kind: str | None, pick: int | None) -> str:
     """A topic as rounds know it: a section's words or a relation's name as they are, else the id of the entity it names."""
-    from defcli.names import fold
+    from defcli.language.names import fold
 
     if not topic or topic in table.relations or any(fold(topic) in fold(f.section) for f in table.facts):
         return topic

@@ -27,7 +27,7 @@ def random(
     """
     from random import randrange
 
-    from defcli.browse import drawn
+    from defcli.lookup.browse import drawn
     from defcli.render import views
 
     table = table_of(facts)

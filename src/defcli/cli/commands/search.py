@@ -24,8 +24,8 @@ def search(
     \b
       defcli search single take
     """
-    from defcli.browse import holding, without_plot
-    from defcli.browse import search as found_in
+    from defcli.lookup.browse import holding, without_plot
+    from defcli.lookup.browse import search as found_in
     from defcli.render import views
 
     typed = phrase(text)

@@ -24,7 +24,7 @@ def show(
     \b
       defcli show 001:56
     """
-    from defcli.browse import passages
+    from defcli.lookup.browse import passages
     from defcli.render import views
 
     table = table_of(facts)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from defcli.model import Table
-    from defcli.timeline import Event
+    from defcli.timeline.events import Event
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -55,7 +55,7 @@ def timeline(
       defcli timeline --export html timeline.html
     """
     from defcli.model import KINDS as ENTITY_KINDS
-    from defcli.timeline import KINDS, SHOWN, Wanted, bound, events
+    from defcli.timeline.events import KINDS, SHOWN, Wanted, bound, events
 
     if sort not in ("oldest", "newest"):
         raise DefcliError(f"--sort {sort}: there are oldest and newest.", USAGE)

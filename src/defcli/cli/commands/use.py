@@ -23,7 +23,7 @@ def use(
       defcli use mine.json
     """
     from defcli.files import write
-    from defcli.table import load, pointer
+    from defcli.table.file import load, pointer
 
     if shipped:
         pointer().unlink(missing_ok=True)

@@ -23,8 +23,8 @@ def verify(
     \b
       defcli verify seeds --facts data/facts.json
     """
-    from defcli.table import located
-    from defcli.verify import faults
+    from defcli.pages.verify import faults
+    from defcli.table.file import located
 
     table = table_of(facts)
     found = faults(table, pages, located(facts).parent)

@@ -11,7 +11,7 @@ from defcli.cli.options import Facts, Json, Kind, Pick, Spoilers
 from defcli.errors import NOT_FOUND, USAGE, DefcliError
 
 if TYPE_CHECKING:
-    from defcli.cards import Card
+    from defcli.lookup.cards import Card
     from defcli.model import Table
     from defcli.render.view import View
 
@@ -37,9 +37,9 @@ def who(
       defcli who elektra --all
       defcli who jones --pick 2
     """
-    from defcli.browse import without_plot
-    from defcli.cards import card
-    from defcli.lookup import find, runners_up
+    from defcli.lookup.browse import without_plot
+    from defcli.lookup.cards import card
+    from defcli.lookup.find import find, runners_up
     from defcli.render import views
 
     typed = phrase(name)
@@ -74,14 +74,14 @@ def who(
 
 
 def _besides(table: "Table", chosen: "Card") -> "View":
-    from defcli.browse import sentences
+    from defcli.lookup.browse import sentences
     from defcli.render import views
 
     return views.sentences_view("What sentences say besides", sentences(table, chosen.entity))
 
 
 def _view(table: "Table", chosen: "Card", everything: bool) -> "View":
-    from defcli.cards import card
+    from defcli.lookup.cards import card
     from defcli.render import views
 
     hidden = len(card(table, chosen.entity).facts) - len(chosen.facts)

@@ -3,11 +3,11 @@
 from html import escape
 from itertools import groupby
 
-from defcli import edtf
 from defcli.export.dated import Dated
 from defcli.export.page import page
 from defcli.export.told import Export, notice, place
-from defcli.timeline import Event, era
+from defcli.language import edtf
+from defcli.timeline.events import Event, era
 
 _SCRIPT = """
 const form = document.querySelector("form"), field = document.querySelector("#filter"), told = document.querySelector("#told");

@@ -8,7 +8,7 @@ from defcli.controls import one_line
 from defcli.errors import UNREADABLE, DefcliError
 from defcli.export.dated import Dated, days, is_exact
 from defcli.export.told import Export, notice, quoted
-from defcli.timeline import Event
+from defcli.timeline.events import Event
 
 if TYPE_CHECKING:
     from icalendar import Event as Entry

@@ -4,7 +4,7 @@ from itertools import groupby
 
 from defcli.export.dated import Dated
 from defcli.export.told import Export, markdown, notice, place
-from defcli.timeline import era
+from defcli.timeline.events import era
 
 
 def export(timeline: Dated) -> Export:

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from defcli.export.dated import Dated
 from defcli.export.told import Export, notice, place
-from defcli.timeline import era
+from defcli.timeline.events import era
 
 _READ_AS_SYNTAX = str.maketrans({":": "∶", ";": ",", "#": "№", "%": "﹪", "<": "‹", ">": "›", "{": "(", "}": ")"})
 

@@ -4,10 +4,10 @@ import html
 import json
 from typing import Any
 
-from defcli import edtf
 from defcli.export.dated import Dated
 from defcli.export.told import Export, notice, place
-from defcli.timeline import Event
+from defcli.language import edtf
+from defcli.timeline.events import Event
 
 
 def export(timeline: Dated) -> Export:

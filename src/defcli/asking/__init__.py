@@ -1,0 +1,1 @@
+"""Plain questions and their answers."""

@@ -1,0 +1,215 @@
+"""What a clause says of somebody in its own verb, where no relation of the vocabulary has it: who did what, and what somebody is.
+
+A clause becomes a fact only where two readings agree: the parse, and the plain order of words: subject, verb group, object, with nothing between.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from defcli.extraction.clauses.frames import ASSERTED, Clauses, Frame, Part
+from defcli.extraction.clauses.plain import Clause, Piece, below, pieces, plain
+from defcli.extraction.clauses.rules import dated, is_listed, rules_of
+from defcli.extraction.clauses.subjects import POINTS, SINGULAR, context_of, of_nouns, subjects
+from defcli.extraction.drafting import Draft, Names, explained, when_text
+from defcli.extraction.mentions.lexicon import PERSONAL
+from defcli.extraction.mentions.tagging import Tagged
+from defcli.language.plot import is_plot
+
+LONGEST = 150
+_LINKS = frozenset(
+    "also then later soon again instead thus therefore still already subsequently eventually finally however furthermore moreover even just both".split()
+)
+_OTHERS = frozenset("he she him them it they us".split())
+_TELLING = frozenset(
+    "say state claim think believe feel report suggest argue note write explain tell announce allege speculate add reveal comment know see hear show"
+    " conclude remark comment opine admit confirm recall insist deny observe acknowledge caution joke estimate determine decide realize realise discover learn find"
+    " want wish hope try plan intend ask refuse fail attempt seek seem appear tend happen need expect like let make get".split()
+)
+_TAKES_TWO = frozenset(
+    "liken compare attribute devote assign prefer convert add link connect limit subject base give put describe regard depict characterize characterise consider view treat define call name dub label brand declare deem refer".split()
+)
+_CUT = re.compile(r"(?:,|\b(?:and|or|of|the|an?|in|on|at|by|for|with|to|from|as|than|which|who|whom|that|both|not|be))$")
+_GO_ON = frozenset("begin start continue manage help".split())
+_TELLS_WHO = ("is_a", "tied_to", "member_of", "leads", "position_held")
+_MOST = 4
+_ON = ("", "in", "on", "at")
+
+
+def deeds(tagged: Tagged, clauses: Clauses, about: str, names: Names, found: Sequence[Draft]) -> Iterator[Draft]:
+    """The facts of a sentence that its clauses tell in their own verbs."""
+    if is_listed(tagged) or '"' in tagged.sentence.section:
+        return
+    for frame in clauses.frames:
+        if frame.force != ASSERTED or not (clause := plain(frame, clauses)):
+            continue
+        told = _being(frame, clause, clauses) if frame.verb == "be" else _deed(frame, clause, clauses)
+        for subject in subjects(clause, clauses, tagged, about, names) if told else ():
+            if frame.verb == "be":
+                tries = (_draft("is_a", frame, clause, [piece], clauses, tagged, about, names, subject) for piece in told)
+                draft = next((d for d in tries if d), None)
+            else:
+                draft = _draft("did", frame, clause, told, clauses, tagged, about, names, subject)
+            if draft and not any(_is_told(draft, frame, clauses, d, names) for d in found):
+                yield draft
+
+
+def _is_told(draft: Draft, frame: Frame, clauses: Clauses, other: Draft, names: Names) -> bool:
+    """True where a relation has told of the clause already: its verb is the relation's, or its words hold both ends of what that tells."""
+    ends = {other.subject, other.object, *(v for _, values in other.qualifiers for v in values)}
+    if draft.subject not in ends:
+        return False
+    if draft.relation == "is_a" and other.relation in _TELLS_WHO and draft.evidence[0].start == other.evidence[0].start:
+        return True
+    if any(r.relation == other.relation for r in rules_of(clauses.words[frame.at])) or (draft.object is not None and draft.object in ends):
+        return True
+    mine, theirs = draft.evidence[0].focus, other.evidence[0].focus
+    if draft.relation == "is_a" or not (mine.start < theirs.end and theirs.start < mine.end):
+        return False
+    told = [
+        names.entities[i].name if i in names.entities else str(i)
+        for i in (other.object, other.value, other.subject)
+        if i and i != draft.subject
+    ]
+    return any(t.casefold() in str(draft.shown).casefold() for t in told)
+
+
+def _deed(frame: Frame, clause: Clause, clauses: Clauses) -> list[Piece]:
+    """What a verb is told with: its object and its prepositional parts; nothing where they are not told whole."""
+    words = clauses.words
+    inner = [i for i in below(words, frame.at) if words[i].label in ("ccomp", "xcomp") and words[i].tag.startswith("VB")]
+    if frame.verb in _TELLING or (inner and frame.verb not in _GO_ON):
+        return []
+    if inner:
+        if any(words[i].lemma in _TELLING for i in inner):
+            return []
+        return [Piece("", Part(inner[0], clause.last + 1, clause.end, None), clause.last + 1, clause.end)]
+    told = pieces(frame, clause, clauses)
+    if frame.verb == "have" and told and told[0].case:
+        return []
+    if not told or told[0].start - len(told[0].case.split()) != clause.last + 1 or (told[0].part.mention and told[0].part.mention.date):
+        return []
+    return told
+
+
+def _being(frame: Frame, clause: Clause, clauses: Clauses) -> list[Piece]:
+    """What somebody is, if it is told by a noun: with all that is said of it, and without."""
+    words = clauses.words
+    opening = words[clause.last + 1]
+    if not (opening.tag in ("DT", "NNP") or opening.form.casefold() == "one") or opening.form.casefold() in ("no", "all", "any", "some"):
+        return []
+    if (told := clauses.mentions.get(clause.last + 1)) and told.kind == "quote":
+        return []
+    if not words[frame.at].tag.startswith("NN") or not clause.last < frame.at <= clause.end:
+        return []
+    cut = next(
+        (i - 1 for i in range(frame.at + 1, clause.end + 1) if words[i].tag in ("VBN", "WP", "WDT", "WRB", "VBG") or words[i].form == "("),
+        clause.end,
+    )
+    part = Part(frame.at, clause.last + 1, clause.end, clauses.mentions.get(frame.at))
+    is_told = cut < clause.end and words[cut + 1].tag == "VBN" and bool(rules_of(words[cut + 1]))
+    ends = (cut, clause.end) if is_told else (clause.end, cut)
+    return [Piece("", part, clause.last + 1, end) for end in dict.fromkeys(ends) if end >= frame.at]
+
+
+def _draft(
+    relation: str, frame: Frame, clause: Clause, pieces: list[Piece], clauses: Clauses, tagged: Tagged, about: str, names: Names, subject: tuple[str, str | None]
+) -> Draft | None:  # fmt: skip
+    who, named = subject
+    if is_plot(tagged.sentence.section) and (named or names.entities[who].kind != "character"):
+        return None
+
+    def told(first: int, last: int) -> str:
+        place = clauses.place(first, last)
+        return explained(tagged, tagged.span(place.start, place.end), who, names, of_nouns(clauses))
+
+    group = [clauses.words[i].form for i in range(clause.first, clause.last + 1) if clauses.words[i].form.casefold() not in _LINKS]
+    verb = " ".join(SINGULAR.get(w, w) for w in group) if len(clause.members) > 1 else " ".join(group)
+    verb = f"was {verb}" if clause.is_reduced else verb
+    when = dated(frame, tagged)
+    kept = [p for p in pieces if not (when and p.part.mention and p.part.mention.date == when and p.case in _ON)][:_MOST]
+    while kept and not _is_sound(clause, kept, clauses, who, names, named):
+        kept = kept[:-1]
+    if any(p.case == "by" and p not in kept for p in pieces):
+        return None
+    if not kept or kept[0] is not pieces[0] or (frame.verb in _TAKES_TWO and len(kept) < 2):
+        return None
+    if (
+        relation == "did"
+        and kept[0].part.start == kept[0].part.head
+        and kept[0].part.mention
+        and kept[0].part.mention.kind == "quote"
+        and " " in kept[0].part.mention.name
+    ):
+        return None
+    lead = [verb] if relation == "did" else []
+    shown = " ".join([*lead, *(told(p.start - len(p.case.split()), p.end) for p in kept)])
+    while len(shown) > LONGEST and len(kept) > 1:
+        kept = kept[:-1]
+        shown = " ".join([*lead, *(told(p.start - len(p.case.split()), p.end) for p in kept)])
+    if relation == "is_a" and re.fullmatch(r"the [a-z]+", shown):
+        return None
+    if len(shown) > LONGEST or _CUT.search(shown) or shown.count("(") != shown.count(")"):
+        return None
+    target, value = _value(kept[0], clauses, tagged, names)
+    if target == who or (target is None and not value):
+        return None
+    qualifiers: dict[str, tuple[str, ...]] = {"verb": (" ".join([verb, kept[0].case]).strip(),)} if relation == "did" else {"verb": (verb,)}
+    for piece in kept[1:]:
+        if piece.case:
+            ident, text = _value(piece, clauses, tagged, names)
+            qualifiers[piece.case.replace(" ", "_")] = (*qualifiers.get(piece.case.replace(" ", "_"), ()), ident or str(text))
+    page = names.entities[about].name
+    if (named and page.removeprefix("The ") not in shown) or (
+        who != about and context_of(clause.last + 1, kept[-1].end, clauses, about, shown, names)
+    ):
+        shown += f" ({page})"
+    if relation == "is_a":
+        shown = re.sub(r"^(?:An?|The(?= [a-z]))(?= )", lambda m: m[0].lower(), shown)
+    if named:
+        qualifiers["who"] = (named,)
+        shown = f"{named[0].upper()}{named[1:]} {'' if lead else verb + ' '}{shown}"
+    place = clauses.place(min(clause.subject.start, clause.first), kept[-1].end)
+    focus = tagged.span(place.start, place.end)
+    document = tagged.document
+    evidence = [document.evidence(tagged.sentence.span, focus)]
+    evidence += [document.evidence(m.because) for m in clauses.mentions.values() if m.because and focus.start <= m.span.start < focus.end]
+    inside = {i for m in clauses.mentions.values() if focus.start <= m.span.start < focus.end and (i := names.mentioned(m, tagged))}
+    every = {i for m in tagged.mentions if (i := names.mentioned(m, tagged))}
+    return Draft(
+        "happened" if named else relation, who, target, value, None, when, when_text(tagged, when) if when else None, tuple(sorted(qualifiers.items())), "asserted",
+        tagged.sentence.section, tuple(dict.fromkeys(evidence)), document.quote(tagged.sentence.span), about, tuple(sorted(inside)), tuple(sorted(every)), shown,
+    )  # fmt: skip
+
+
+def _is_sound(clause: Clause, kept: list[Piece], clauses: Clauses, who: str, names: Names, named: str | None) -> bool:
+    """True for a predicate that can be understood alone: nothing in it points elsewhere, its pronouns are the subject's own."""
+    kind = names.entities[who].kind
+    own = (
+        {"his", "her", "himself", "herself"}
+        if kind in PERSONAL
+        else {"its", "itself"} | ({"their", "themselves"} if kind == "group" else set())
+    )
+    for i in range(clause.first, kept[-1].end + 1):
+        word, mention = clauses.words[i], clauses.mentions.get(i)
+        form = word.form.casefold()
+        if mention:
+            if mention.kind == "unclear":
+                return False
+        elif (
+            form in POINTS
+            or form in _OTHERS
+            or (word.tag in ("PRP", "PRP$") and (form not in own or named))
+            or (form == "her" and word.label != "nmod:poss")
+        ):
+            return False
+    return True
+
+
+def _value(piece: Piece, clauses: Clauses, tagged: Tagged, names: Names) -> tuple[str | None, str | None]:
+    """The entity that a piece names, if it names one and nothing more, else its words."""
+    mention = clauses.mentions.get(piece.end)
+    alone = mention and mention.kind not in ("date", "quote") and all(clauses.words[i].tag == "DT" for i in range(piece.start, piece.end))
+    if mention and alone and (ident := names.mentioned(mention, tagged)):
+        return ident, None
+    place = clauses.place(piece.start, piece.end)
+    return None, " ".join(tagged.words(place.start, place.end).split()).strip(" ,")

@@ -1,0 +1,142 @@
+"""Dated sentences that no relation took: what happened, in the page's own words."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from defcli.extraction.clauses.frames import Clauses
+from defcli.extraction.drafting import TAKEN_BACK, Draft, Names, explained, sentence_evidence
+from defcli.extraction.mentions.tagging import LETTERS, Tagged
+from defcli.extraction.slots import INDEX
+from defcli.language.vocabulary import SPEECH, VERBS
+from defcli.model import Span
+
+_DATE = f"{LETTERS['date']}{INDEX}"
+_HEAD = re.compile(
+    rf"(?:(?:However|Additionally|Finally|Later),? )?(?:(?=[Ii]n |[Oo]n |[Aa]t |[Bb]y |[Ss]ince |[Ff]rom |[Dd]uring |[Ff]or |[Aa]round |{LETTERS['date']})[^{LETTERS['date']},]{{0,60}}(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ss]ince|[Ff]rom|[Dd]uring|of|[Aa]round) )?{_DATE}(?:,| )\s*"
+)
+_STOP = re.compile(
+    r"[;]|, (?:and|but|while|with|which|who|where|before|after|though|although|as|[a-z]+ing)\b|(?:[.?]|!(?! [A-ZÀ-Þ]))(?=[\s\[\"”]|$)|\[\d|$"
+)
+_START = re.compile(r"; |, (?:and|but|while) |, (?!who |which |including |following |being |[a-z]+ing )")
+_FRAGMENT = re.compile(
+    r"(?:[Tt]hen|[Ff]ormerly|[Aa]nd|[Bb]ut|[Oo]r|[Ww]here|[Ww]hich|[Ww]ho|[Ww]hen|[Ww]hile|[Ww]ith|[Aa]s|[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]or|[Ff]rom|[Tt]o|[Oo]f|[Ii]ncluding"
+    r"|[Ff]ollow(?:ed|ing)|[Bb]ehind|[Dd]espite|[Tt]hrough|[Oo]ver|[Uu]nder|[Uu]ntil|[Vv]ia|[Uu]pon|[Aa]long|[Aa]fter|[Bb]efore|[Dd]uring|[Ss]ince|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Bb]eing|[Aa]lready|[Pp]articularly|[Bb]oth|(?:[A-Z]?[a-z]+ly )?[a-z]+ed|[a-z]+ing"
+    r"|(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat)\b(?! (?:was|is|had been|has been) (?:announced|reported|revealed|confirmed)))\b"
+)
+_NO_SUBJECT = re.compile(rf"(?:(?:[a-z]+ly|then|later|also|soon|still|now) )?(?:{'|'.join(VERBS)}|[a-z]+ed)\b")
+_POINTING = re.compile(
+    r"[Tt]he (?:project|plan|idea|proposal|deal|offer|post|event|album|film|movie|book|novel|song|single|series|show|game|play|opera|episode|couple|pair|two|duo|role|scene|experience)\b"
+    rf"(?! (?:of|by|[A-Z]))|.*(?:{LETTERS['quote']}{INDEX}|[\"”]),? (?:he|she|they|said|says|told|explained) "
+)
+_LISTED = re.compile(r"\d{4}(?:: | [^.;]{3,90} – ).* – (?:won|nominated|shortlisted|longlisted)|\d{4}: ")
+_DONE = r"(?:introduced|created|written|published|released|named|based|directed|designed|built|produced|developed|composed|founded)"
+_NOUN = r"(?:[Aa]n?|[Tt]he) (?:(?!(?:is|was|were|are|has|had|have|been)\b)[\w-]+ ){1,4}?"
+_BARE_NOUN = re.compile(rf"{_NOUN}{_DONE} (?:in|by|on|at|for)\b(?!.* (?:{'|'.join(VERBS)}|been)\b)")
+_OF_APPOSITION = re.compile(rf", {_NOUN}{_DONE} (?:in|on|by) $")
+_WHENCE = re.compile(rf"(?:[A-ZÀ-Þ][\w'’]*|[{''.join(LETTERS.values())}]{INDEX}), (?:from|in|at|to|of|for|with|by|on) wh(?:ich|om)\b")
+_VERB = re.compile(rf" (?:{'|'.join(VERBS)}|have|be|\w{{2,}}ed)\b(?! by\b)")
+_PLANNED = re.compile(
+    r"\b(?:would|will|planned to|scheduled to|intended to|hoped to|meant to|expected to|set to|(?:is|are) (?:scheduled|expected|slated|due|set) (?:to|for)|slated to|(?:was|were) planned|(?:was|were|is|are) due to|(?:was|were) (?:\w+ly )?to have)\b"
+)
+_SAID = re.compile(rf"\b(?:{'|'.join(SPEECH)})\b")
+_PAST = re.compile(r"(?:built|made|born|held|set|written|known|[a-z]+ed)\b")
+_ASIDE = re.compile(r", (?:which|who|where|whose)\b")
+_NEXT = re.compile(r"[,;] (?:and|but|while|then)? ?(?:in|on|by|during) (?:the )?$")
+_APPOSED = re.compile(rf"^([^,]{{2,80}}), (?=(?:{'|'.join(VERBS)})\b)")
+_OBJECT_IT = re.compile(r"\b(?:named|called|ranked|voted|considered|made|gave|placed) it\b")
+_LONGEST = 150
+_SHORTEST = 12
+
+
+def happenings(tagged: Tagged, clauses: Clauses, about: str, found: Sequence[Draft], names: Names) -> Iterator[Draft]:
+    """For each settled date of a sentence that no fact carries, the clause it stands in as what happened then."""
+    if TAKEN_BACK.search(tagged.text) or "respectively" in tagged.text or _LISTED.match(tagged.document.quote(tagged.sentence.span)):
+        return
+    used = {d.when.span for d in found if d.when} | _of_infinitives(clauses)
+    spans = {m.span for m in tagged.mentions if m.date}
+    for match in re.finditer(_DATE, tagged.text):
+        dated = tagged.mention(match[0]).date
+        if dated is None or not dated.settled or dated.role != "adverb" or dated.span in used or _in_quote(tagged, dated.span):
+            continue
+        if _OF_APPOSITION.search(tagged.text[: match.start()]):
+            continue
+        clause = _clause(tagged, match.start(), match.end())
+        if clause is None:
+            continue
+        who = next((m for m in tagged.mentions if m.id and not m.entity and clause.start == m.span.start), None)
+        if who and who.name.casefold() in ("his", "her", "their", "its"):
+            continue
+        goes_on = who and re.match(r" (?!and\b|or\b)\w", tagged.document.text[who.span.end : who.span.end + 5])
+        subject = names.ident(who, ()) if who and goes_on else None
+        words = tagged.document.quote(Span(who.span.end, clause.end) if who and subject else clause).strip(".,;: ")
+        rest = Span(who.span.end, clause.end) if who and subject else clause
+        shown = _APPOSED.sub(r"\1 ", explained(tagged, rest, subject or about, names).strip(".,;: "))
+        evidence = [tagged.document.evidence(tagged.sentence.span, clause)]
+        evidence += [tagged.document.evidence(who.because)] if who and who.because else []
+        if dated.anchor and dated.anchor not in spans:
+            evidence.append(sentence_evidence(tagged.document, dated.anchor))
+        planned = _PLANNED.search(words)
+        status = "planned" if planned and not _SAID.search(words[: planned.start()]) else "asserted"
+        text = (
+            tagged.document.quote(dated.span)
+            if dated.when.endswith("~") or dated.basis == "resolved" or dated.when.startswith("..")
+            else None
+        )
+        told = tuple(sorted({i for m in tagged.mentions if (i := names.mentioned(m, tagged))}))
+        inside = tuple(sorted({m.id for m in tagged.mentions if m.id and clause.start <= m.span.start and m.span.end <= clause.end}))
+        yield Draft(
+            "did" if subject else "happened", subject or about, None, words, None, dated, text, (), status, tagged.sentence.section,
+            tuple(evidence), tagged.document.quote(tagged.sentence.span), about, inside, told, shown,
+        )  # fmt: skip
+
+
+def _of_infinitives(clauses: Clauses) -> set[Span]:
+    """The dates of what was to be done: `planned to fly in March`."""
+    return {
+        m.date.span for i, m in clauses.mentions.items() if m.date and (head := clauses.words[i].head) >= 0 and clauses.words[head].tag == "VB"
+    }  # fmt: skip
+
+
+def _clause(tagged: Tagged, start: int, end: int) -> Span | None:
+    """The clause around a date, if it is one that stands alone: what follows a date that opens the sentence, or from stop to stop.
+
+    A clause that only goes on with another (`and was sold in 1999`) is told with all that stands before it.
+    """
+    head = _HEAD.match(tagged.text)
+    opens = head is not None and head.end() >= end
+    begins = [head.end()] if head and opens else [0]
+    if _NEXT.search(tagged.text, 0, start):
+        begins, opens = [end], True
+    if not opens:
+        begins += [m.end() for m in _START.finditer(tagged.text, 0, start)]
+    for begin in reversed(begins):
+        if (
+            (head and not opens and begin == head.end())
+            or _ASIDE.search(tagged.text, begin, start)
+            or ";" in tagged.text[begin:start]
+            or re.search(_DATE, tagged.text[begin:start])
+        ):
+            return None
+        stop = _STOP.search(tagged.text, begin if opens else end)
+        close = stop.start() if stop else len(tagged.text)
+        if begin == end and re.search(_DATE, tagged.text[end:close]):
+            return None
+        if begin and not opens and _PAST.match(tagged.text, begin):
+            return None
+        if close > begin and _stands_alone(tagged.text[begin:close].lstrip()):
+            span = tagged.span(begin, close)
+            return span if _SHORTEST <= span.end - span.start <= _LONGEST else None
+    return None
+
+
+def _stands_alone(clause: str) -> bool:
+    """True for words that open with a subject and go on with a verb."""
+    if _BARE_NOUN.match(clause) or _WHENCE.match(clause):
+        return False
+    if "the project" in clause or _NO_SUBJECT.match(clause) or _POINTING.match(clause) or clause.count("(") != clause.count(")"):
+        return False
+    return not _FRAGMENT.match(clause) and not _OBJECT_IT.search(clause) and bool(_VERB.search(clause))
+
+
+def _in_quote(tagged: Tagged, span: Span) -> bool:
+    return any(m.kind == "quote" and m.span.start <= span.start and span.end <= m.span.end for m in tagged.mentions)

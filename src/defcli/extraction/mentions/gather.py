@@ -1,0 +1,554 @@
+"""Which names the pages hold: first what structure gives for certain, then what the wording around a name tells."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from defcli.extraction.mentions import fields
+from defcli.extraction.mentions.lexicon import Collector, key
+from defcli.extraction.mentions.runs import STANDS_ASIDE, Run, kind_by_noun, looks_personal, runs_of, without_title
+from defcli.language import edtf
+from defcli.language.nouns import kind_of
+from defcli.language.vocabulary import GROUP_NOUNS, OPENERS, ROLES, SPEECH, WORKS
+from defcli.pages.document import Document
+from defcli.pages.parts.infobox import values_of
+
+_ROLE = "|".join(re.escape(r).replace(r"\-", "[- ]") for r in sorted(ROLES, key=len, reverse=True))
+_SPEECH = "|".join(SPEECH)
+_WORK = "|".join(w.replace("-", "[- ]") for w in WORKS)
+_ADVERB = r"(?:,? (?:also|later|then|further|similarly|specifically|in particular|initially|\w+ly))?"
+_ROLE_BEFORE = re.compile(rf"\b(?:{_ROLE})s?(?: of (?:[a-z]+ ){{1,3}})?,? $", re.IGNORECASE)
+_BY_BEFORE = re.compile(
+    r"\b(?:directed|written|composed|created|portrayed|played|voiced|performed|edited|designed|hosted|narrated|starring|stars|alongside|star) (?:by )?$"
+    r"|\b(?:music|films?|works?|novels?|photographs?|songs?) (?:of|by) $"
+)
+_ROLE_AFTER = re.compile(rf"(?:, |—|–)(?:the |an? |then-|former )?(?:[a-z]+ ){{0,2}}(?:{_ROLE})s?\b")
+_MADE_BEFORE = re.compile(r"\b(?:created|produced|designed|developed|published|distributed|released|manufactured|commissioned) by $")
+_SPEECH_AFTER = re.compile(rf"{_ADVERB} (?:{_SPEECH})\b")
+_OUTLET = r"(?P<outlet>(?:[Tt]he )?(?:[A-Z/]|[a-z]+\d)[^,;:()\"]{0,40}?)"
+_OUTLET_AFTER = re.compile(
+    rf",? (?:of|for|in|from|writing for|writing in|a \w+ for|(?:resident )?critic (?:of|for)) {_OUTLET},?"
+    rf" (?:also |did |was |{_SPEECH}|gave|awarded|rated)\b"
+)
+_WORK_BEFORE = re.compile(
+    rf"\b(?i:{_WORK}|franchise)s?(?: called| titled| named)? $|\b(?:seasons?|episodes?|finale|pilot|writers|showrunners?|creators?) of $"
+)
+_WORK_AFTER = re.compile(
+    r" (?:season \d|seasons \d|episode \d|series season)|(?:'s|') (?:season|finale|pilot)\b|, which (?:was )?(?:released|premiered|aired|debuted)\b"
+)
+_ORGANISATION_BEFORE = re.compile(
+    r"\b(?:service|network|channel|studio|company|firm|label|website|site|magazine|newspaper|publisher|aggregator|outlet|retailer|broadcaster)"
+    r" (?:website )?$",
+    re.IGNORECASE,
+)
+_PLACE_BEFORE = re.compile(
+    r"\b(?:filmed|shot|filming|shooting|located|based|held|born|lives?|living|raised|died|city|town|village|areas|streets|premiered|took place"
+    r"|taken place|place|set|crime|screened|studying) (?:of |in |at |on )(?:the )?$"
+    r"|\b(?:locations?|places|cities|venues|countries) (?:such as|like|including) $"
+)
+_SORT = r"\b(?:characters?|villains?|heroes|superheroes|antagonists?|protagonists?|vigilantes)(?: such as| like| named|,)? $"
+_SORT_BEFORE = re.compile(_SORT)
+_APPEARS = r"\b(?:appears?|appeared|portrays?|portrayed|plays?|played|stars?|cast) as (?:(?!on |in |at |for )[a-z]+ ){0,3}$"
+_APPEARS_BEFORE = re.compile(_APPEARS)
+_CHARACTER_BEFORE = re.compile(rf"{_SORT}|{_APPEARS}|(?<!such )(?<!known )(?<!well )(?<!serve )(?<!be )\bas (?:[A-Z]\w+ ){{0,2}}$")
+_GROUP_BEFORE = re.compile(
+    r"\b(?:members?|leaders?|\"?fingers?\"?|enemy|organi[sz]ations?|team|group|gang|cult|agents?|army|faction|alliance),? (?:(?:of|called|named) )?the $"
+)
+_TITLED = re.compile(
+    r"((?:[A-ZÀ-Þ0-9][\w'’:.&-]*)(?: (?:[A-ZÀ-Þ0-9][\w'’:.&-]*|of|the|and|in|a|an|to|for|on|with|from|at|de|la))*)"
+    r" \((1[89]\d\d|20\d\d)(?: [a-z ]+)?\)"
+)
+_CITED_BEFORE = re.compile(r"(?:^|; )[A-ZÀ-Þ][\w'’-]+, $")
+_CALLED = re.compile(
+    r"\b(?:sequel|prequel|spin-off|remake|expansion|pilot|biography|memoir|album|single|novel|book|episode), "
+    r"(?P<title>[A-ZÀ-Þ][\w'’]*(?::? (?:[A-ZÀ-Þ][\w'’]*|of|the|and|in|a|to|for|on|who|de|la))*), (?:was|is|were|had|has|came|followed|appeared|debuted)\b"
+)
+_QUOTED_WORK = re.compile(rf"\b(?i:{_WORK}|arc)s?,? [\"“]([A-ZÀ-Þ][^\"“”]{{1,60}}?),?[\"”]")
+_ACRONYM = re.compile(r" \(([A-Z][A-Z&]{1,6})\)")
+_LOST = re.compile(r"(?<![\w'’])(?P<owner>(?:[A-Z][\w'’]* ){0,3}[A-Z][\w'’]*)(?<!['’])s (?P<person>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}) ")
+_OUTLET_GIVES = re.compile(r"(?:was|also|gave|awarded|rated)\b")
+_ACTOR_IN_BRACKETS = re.compile(r"(?P<role>[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w’-]+?)(?:'s)? \((?P<actor>[A-ZÀ-Þ][^()\d]{3,40})\)")
+_LONG_TITLE = re.compile(
+    rf"\b(?:(?:{_WORK})|productions? of) (?P<title>[A-Z][\w']*(?: [A-Z][\w']*)* (?:to|of|the|of the|to the|for the) [A-Z][\w']*(?: [A-Z][\w']*)*)"
+)
+_QUOTED_PART = re.compile(
+    r"\b(?:portrayed|played|(?:starred|appeared|guest starred|role|series|episodes?|stage|character)[^.;\"]{0,90}? as(?: the)?|different character|character(?: named)?)"
+    r" [\"“](?P<part>[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2})[\"”]"
+)
+_BY_PERSON = re.compile(
+    r"\bthe (?P<person>[A-Z][\w'-]+ [A-Z][\w'-]+) (?:play|film|novel|opera|musical) (?P<title>[A-Z][\w']*(?: [A-Z][\w']*)*)"
+)
+_IN_WORK_AFTER = re.compile(r" in [A-Z][^,]{1,40}, (?:\w+ed|said)\b")
+_LEAD = re.compile(r"(?P<names>.{1,120}?)(?: \([^()]*\))? (?:is|was|are|were) (?:an?|the|one of)\b(?P<what>[^.;]{0,160})")
+_APPOSED_LEAD = re.compile(r"(?P<names>[^,]{1,120}), (?:an?|the) (?P<what>[^,.;]{0,160}),")
+_BORN_AS = re.compile(rf"\bborn (?!(?:{'|'.join(edtf.MONTHS)})\b)((?:[A-ZÀ-Þ][\w'’.-]*)(?: [A-ZÀ-Þ][\w'’.-]*){{1,4}})(?=[;,)])")
+_ALSO_KNOWN = re.compile(r"(?:also (?:known|referred to)(?: simply)? as|or simply|known simply as|stylized as|stylised as) ([^,;)]+)")
+
+
+def from_structure(documents: Sequence[Document]) -> Collector:
+    """Names that a page's own form vouches for: titles, infoboxes, cast lists, tables, references."""
+    on_a_person = any(subject_of(d)[1] == "person" for d in documents)
+    seen = Collector(("person",)) if on_a_person else Collector()
+    for document in documents:
+        about(document, seen)
+    for document in documents:
+        _from_fields(document, seen)
+        _from_cast(document, seen)
+        _from_references(document, seen)
+    for document in documents:
+        _from_rows(document, seen)
+    return seen
+
+
+def topics(documents: Sequence[Document]) -> list[list[Document]]:
+    """The pages by what they are about: those whose subjects share a name and are of one kind stand together; a wiki has one page on a subject."""
+    found: list[tuple[str, set[str], list[Document]]] = []
+    for document in documents:
+        title, kind, names = subject_of(document)
+        called = {key(n) for n in (title, *names)}
+        same = [t for t in found if t[0] == kind and t[1] & called and not (document.wiki and document.wiki in {d.wiki for d in t[2]})]
+        found = [t for t in found if t not in same]
+        found.append((kind, called.union(*(t[1] for t in same)), [*(d for t in same for d in t[2]), document]))
+    return [pages for _, _, pages in found]
+
+
+def subject_of(document: Document) -> tuple[str, str, list[str]]:
+    """What a page is about: its name, kind, and the other names its first sentence gives."""
+    quote = document.quote
+    first = next((quote(s.span) for s in document.parts.sentences), "")
+    naming = next((quote(f.value) for f in document.parts.fields if f.key.casefold() in fields.NAMING), "")
+    lead = _LEAD.match(first)
+    also = [a.strip(' "“”') for a in (*_ALSO_KNOWN.findall(first), *_BORN_AS.findall(first))]
+    opening = re.split(r",| \(", lead["names"])[0].strip(' "“”') if lead else ""
+    called = (naming, re.sub(r"\s*\([^()]*\)$", "", document.title), opening, document.id)
+    title = next((name for each in called if key(name := each.strip(" ,;:"))), "page")
+    kind = _kind_of(lead["what"] if lead else "", document)
+    names = {n for n in (opening, *also) if n and n != title and len(n) < 80}
+    brand = re.fullmatch(r"\w+['’]s (.+)", title)
+    if brand and brand[1] in {*also, *names}:
+        title, names = brand[1], (names - {brand[1]}) | {title}
+    return title, kind, sorted(names)
+
+
+_SORTS = (
+    ("series", "miniseries", "mini-series", "show", "sitcom", "programme", "program", "limited series", "serial"),
+    ("film", "movie", "feature", "documentary"),
+    ("album", "record", "soundtrack"),
+    ("episode",),
+    ("novel", "book"),
+    ("game", "video game"),
+    ("song", "single", "track"),
+    ("play", "musical", "opera"),
+    ("comic", "magazine", "franchise", "anthology", "podcast", "painting", "poem"),
+)
+
+
+def common_nouns(document: Document) -> tuple[str, ...]:
+    """The nouns a page uses for its subject: a page on `a television miniseries` may say `the show`, one on `Operation X` `the operation`."""
+    first = next((document.quote(s.span) for s in document.parts.sentences), "")
+    lead = _LEAD.match(first) or _APPOSED_LEAD.match(first)
+    head = re.split(r"\b(?:which|that|who|by|created|written|directed|from|at|on|for|of|in|,)\b", lead["what"])[0] if lead else ""
+    said = re.findall(rf"\b(?:{'|'.join(w for sort in _SORTS for w in sort)})\b", head)
+    if said:
+        return next((sort for sort in _SORTS if said[-1] in sort), ())
+    title, kind, _ = subject_of(document)
+    told = [w for w in re.findall(r"[a-z][a-z-]+", head)[-1:] if kind_of(w) not in (None, "person")]
+    own = [w.casefold() for w in title.split() if kind_of(w) not in (None, "person") and len(title.split()) > 1]
+    return tuple(dict.fromkeys([*told, *own])) if kind not in ("person", "character") else ()
+
+
+def about(document: Document, seen: Collector) -> None:
+    """The page's subject."""
+    title, kind, names = subject_of(document)
+    seen.add(title, kind, *names, preferred=True)
+    for alias in document.aliases:
+        if key(alias) and alias[:1].isupper() and not seen.kinds(alias):
+            seen.same(kind, title, alias)
+    brand = re.fullmatch(r"\w+['’]s (.+)", title)
+    if brand:
+        seen.same(kind, title, brand[1])
+    for short in _short_names(title, document.text) if kind == "organisation" else ():
+        seen.same(kind, title, short)
+    for name in names:
+        stripped = re.fullmatch(r"\w+['’]s (.+)", name)
+        if stripped:
+            seen.same(kind, name, stripped[1])
+
+
+def _short_names(title: str, text: str) -> list[str]:
+    """The first words of a company's name by which its page goes on to call it."""
+    parts = title.split()
+    starts = [" ".join(parts[:count]) for count in range(1, len(parts))]
+    return [s for s in starts if len(s) > 3 and len(re.findall(rf"\b{re.escape(s)}\b(?! [A-ZÀ-Þ])", text)) > 2]
+
+
+def _kind_of(what: str, document: Document) -> str:
+    head = re.split(r"\b(?:which|that|who|by|created|written|directed|from|in|at|on|for|of)\b", what)[0]
+    told = list(re.finditer(rf"\b(?:(?P<work>{_WORK})|(?P<person>{_ROLE}))s?\b", head, re.IGNORECASE))
+    if told:
+        return told[-1].lastgroup or "thing"
+    for kind, nouns in (
+        (
+            "place",
+            "city|town|village|river|island|mountain|country|county|district|region|lake|municipality|capital|state",
+        ),
+        (
+            "organisation",
+            "company|studio|network|organisation|organization|band|club|university|school|label|newspaper|website|agency|corporation"
+            "|manufacturer|maker|developer|publisher|distributor|retailer|broadcaster|firm|business|brand|bank|airline|charity|institution|conglomerate",
+        ),
+        (
+            "person",
+            "physicist|chemist|biologist|mathematician|astronomer|engineer|physician|inventor|explorer|economist|psychologist|geologist|oceanographer"
+            "|footballer|athlete|boxer|dancer|conductor|rapper|activist|entrepreneur|businesswoman|nurse|lawyer|judge|soldier|general|admiral",
+        ),
+        ("character", "character|superhero|supervillain"),
+        ("event", "festival|battle|war|tournament|conference|election"),
+    ):
+        if re.search(rf"\b(?:{nouns})\b", head):
+            return kind
+    keys = {fields.meaning(f.key).relation for f in document.parts.fields}
+    return "work" if keys & {"stars", "director_of", "genre", "record_label"} else "thing"
+
+
+def _from_fields(document: Document, seen: Collector) -> None:
+    for field in document.parts.fields:
+        meant = fields.meaning(field.key, common_nouns(document))
+        if meant.kind:
+            for span in values_of(document.text, field, meant.divided):
+                seen.add(re.sub(r"\s*\([^()]*\)|\[\d+\]", "", document.quote(span)), meant.kind)
+
+
+def character_names(written: str) -> list[str]:
+    """The names a cast list gives a character: `A / B`, nicknames in quotes, titles before the name."""
+    names = []
+    for part in re.split(r"\s+/\s+", re.sub(r"\s*\([^()]*\)", "", written)):
+        nick = re.fullmatch(r"(?P<first>[^\"“]+?) [\"“](?P<nick>[^\"”]+)[\"”] (?P<last>.+)", part)
+        names.append(part.strip(' "“”') if not nick else part)
+        if nick:
+            names += [f"{nick['nick']} {nick['last']}", f"{nick['first']} {nick['last']}", nick["nick"]]
+        elif without_title(part) != part:
+            names.append(without_title(part))
+    return [n for n in names if n]
+
+
+def _from_cast(document: Document, seen: Collector) -> None:
+    for row in document.parts.cast:
+        seen.add(document.quote(row.actor), "person", preferred=True)
+        if row.character:
+            names = character_names(document.quote(row.character))
+            seen.add(names[0], "character", *names[1:], preferred=True)
+
+
+def author_name(written: str) -> str:
+    """`Li, Shirley` as `Shirley Li`."""
+    last, comma, first = written.partition(",")
+    return " ".join(f"{first} {last}".split()) if comma else " ".join(written.split())
+
+
+def _from_references(document: Document, seen: Collector) -> None:
+    for reference in document.parts.references:
+        for span in reference.authors:
+            if looks_personal(author_name(document.quote(span))):
+                seen.add(author_name(document.quote(span)), "person")
+        if reference.publisher:
+            seen.add(document.quote(reference.publisher), "organisation")
+
+
+def _from_rows(document: Document, seen: Collector) -> None:
+    for row in document.parts.rows:
+        texts = [document.quote(c.value) for c in row.cells]
+        for text in texts:
+            if kind_by_noun(text) == "award" if text else False:
+                seen.add(text, "award")
+        if len(texts) > 3 and re.fullmatch(r"(?:19|20)\d\d", texts[0]) and not seen.kinds(texts[3]) and looks_personal(texts[3]):
+            seen.add(texts[3], "person")
+
+
+def from_prose(documents: Sequence[Document], seen: Collector) -> None:
+    """Names whose kind the words around them tell, added to those already seen."""
+    for document in documents:
+        _bracketed_actors(document, seen)
+    for _ in range(2):
+        for document in documents:
+            for sentence in document.parts.sentences:
+                start, end = sentence.span
+                _titles(document.text, start, end, seen)
+                for group in _coordinated(document.text, list(runs_of(document.text, start, end))):
+                    _by_company(document.text, group, seen)
+                    _by_context(document.text, start, end, group, seen)
+    for document in documents:
+        if lost_italics(document, seen):
+            _lost_outlets(document, seen)
+    _teams(documents, seen)
+    _brands(documents, seen)
+    _acronyms(documents, seen)
+
+
+def _bracketed_actors(document: Document, seen: Collector) -> None:
+    """`Andy Bernard (Ed Helms)`: a page that tells its parts so does it several times."""
+    pairs = {
+        (m["role"], m["actor"])
+        for m in _in_sentences(_ACTOR_IN_BRACKETS, document)
+        if looks_personal(m["actor"]) and looks_personal(m["role"])
+    }
+    if len(pairs) >= 3:
+        for role, actor in pairs:
+            seen.add(role, "character")
+            seen.add(actor, "person")
+
+
+def lost_italics(document: Document, seen: Collector) -> bool:
+    """True for a page whose export dropped the mark between an italic name and its possessive: `Daredevils Wai Ching Ho`."""
+    return any(
+        seen.kinds(m["owner"]) & {"work", "organisation"} and "person" in seen.kinds(m["person"]) for m in _in_sentences(_LOST, document)
+    )
+
+
+def _in_sentences(pattern: re.Pattern[str], document: Document) -> Iterator[re.Match[str]]:
+    """Where a pattern stands in the sentences of a page."""
+    for sentence in document.parts.sentences:
+        yield from pattern.finditer(document.text, *sentence.span)
+
+
+def _lost_outlets(document: Document, seen: Collector) -> None:
+    """On such a page, who stands behind a lost possessive speaks for it: `Varietys Maureen Ryan felt`."""
+    for match in _in_sentences(_LOST, document):
+        before, after = document.text[max(0, match.start() - 60) : match.start()], document.text[match.end() : match.end() + 60]
+        speaks = _SPEECH_AFTER.match(" " + after) or _OUTLET_GIVES.match(after)
+        if speaks and _is_owner(match) and not seen.kinds(match["owner"]) and not _ROLE_BEFORE.search(before):
+            seen.drop(f"{match['owner']}s {match['person']}")
+            seen.add(match["owner"], "organisation")
+            seen.add(match["person"], "person")
+    for match in re.finditer(r"\bnamed ([A-Z]\w+)s [\"“][A-Z]", document.text):
+        if not seen.kinds(match[1] + "s"):
+            seen.add(match[1], "organisation")
+
+
+def _is_owner(match: re.Match[str]) -> bool:
+    """True where what stands before the `s` can be a name, and what follows a person's: not for `Los Angeles Times`."""
+    return len(match["owner"]) > 2 and looks_personal(match["person"]) and kind_by_noun(f"{match['owner']}s {match['person']}") is None
+
+
+def _titles(text: str, start: int, end: int, seen: Collector) -> None:
+    for match in _TITLED.finditer(text, start, end):
+        if kind_by_noun(match[1]) == "award" or _CITED_BEFORE.search(text[start : match.start()]):
+            continue
+        name = _trimmed_title(match[1], match.start() == start)
+        owner, _, work = name.rpartition("'s ")
+        if owner and looks_personal(owner.split(" and ")[-1]):
+            seen.add(owner.split(" and ")[-1], "person")
+            name = work
+        elif seen.kinds(name.partition(" in ")[0]) and " in " in name:
+            name = name.partition(" in ")[2]
+        elif " work on " in name:
+            name = name.rsplit(" work on ", 1)[1]
+        if name and not name.isdigit():
+            seen.add(name, "work")
+    for match in _LONG_TITLE.finditer(text, start, end):
+        seen.add(match["title"], "work")
+    for match in _CALLED.finditer(text, start, end):
+        seen.add(match["title"], "work")
+    for match in _BY_PERSON.finditer(text, start, end):
+        seen.add(match["person"], "person")
+        seen.add(match["title"], "work")
+    for match in re.finditer(
+        r"((?:[A-Z][\w'&]*|&)(?: (?:[A-Z][\w'&]*|&)){0,5}): ((?:[A-Z][\w'!?]*)(?: [A-Z][\w'!?]*){0,5})(?= (?:was|is|for|and|\()|,)",
+        text[start:end],
+    ):
+        if "work" in seen.kinds(match[1]):
+            seen.add(match[0], "work")
+    for match in _QUOTED_PART.finditer(text, start, end):
+        seen.add(match["part"], "character")
+    for match in _QUOTED_WORK.finditer(text, start, end):
+        seen.add(match[1].rstrip(","), "work")
+
+
+def _trimmed_title(name: str, opens: bool) -> str:
+    parts = name.split()
+    while len(parts) > 1 and (parts[0][0].islower() or (opens and parts[0].casefold() in OPENERS - {"the", "a", "an"})):
+        parts, opens = parts[1:], False
+    return " ".join(parts)
+
+
+def _coordinated(text: str, found: Sequence[Run]) -> Iterator[list[Run]]:
+    """The runs of a sentence in the lists they stand in: `A, B (1999), and C`."""
+    group: list[Run] = []
+    for run in found:
+        gap = text[group[-1].span.end : run.span.start] if group else ""
+        if group and not re.fullmatch(r"(?: \([^()]{2,40}\))?(?:, | and | or |, and |, or | & |, as well as )", gap):
+            yield from _without_apposition(text, group)
+            group = []
+        group.append(run)
+    yield from _without_apposition(text, group)
+
+
+def _without_apposition(text: str, group: list[Run]) -> Iterator[list[Run]]:
+    """The group, unless only commas join it: `Vincent D'Onofrio, Wilson Fisk in Daredevil,` is no list."""
+    if len(group) > 1 and not re.search(r"\b(?:and|or|as well as)\b|&", text[group[-2].span.end : group[-1].span.start]):
+        yield from ([run] for run in group)
+    elif group:
+        yield group
+
+
+def _by_company(text: str, group: Sequence[Run], seen: Collector) -> None:
+    """In `A, B and C` the kind of those that are known is the kind of all."""
+    kinds = [seen.kinds(without_title(r.text)) for r in group]
+    for kind in ("character", "person", "work", "organisation", "place"):
+        sure = sum(k == {kind} for k in kinds)
+        enough = sure * 2 >= len(group) or (kind in ("organisation", "place") and len(group) >= 3)
+        if len(group) >= 2 and sure and enough and all(not k or kind in k for k in kinds):
+            for run in group:
+                owned = text[run.span.start - 3 : run.span.start] in ("'s ", "’s ") or re.match(
+                    r"['’]s [A-Z]|: [A-Z]", text[run.span.end : run.span.end + 4]
+                )
+                if not owned and not seen.kinds(run.text) and _may_be(run, kind, seen):
+                    seen.add(without_title(run.text), kind, *([run.text] if without_title(run.text) != run.text else []))
+
+
+def _may_be(run: Run, kind: str, seen: Collector) -> bool:
+    if run.text.split()[0].casefold() in OPENERS - {"the"} or run.text in edtf.MONTHS or seen.part_of_a_name(run.text):
+        return False
+    return looks_personal(without_title(run.text)) if kind == "person" else True
+
+
+def _by_context(text: str, start: int, end: int, group: Sequence[Run], seen: Collector) -> None:
+    before = text[max(start, group[0].span.start - 60) : group[0].span.start]
+    ending = text[group[-1].span.end : min(end, group[-1].span.end + 90)]
+    for run in group:
+        after = text[run.span.end : min(end, run.span.end + 90)]
+        own = text[max(start, run.span.start - 60) : run.span.start]
+        if run.text.casefold() in OPENERS or run.text in edtf.MONTHS or own.endswith(": ") or after.startswith(": "):
+            continue
+        if acronym := _ACRONYM.match(after):
+            _abbreviated(run.text, acronym[1], seen)
+        elif kind := _kind_in(run.text, before, own, after, ending, seen):
+            _add(run.text, kind, seen)
+        outlet = _OUTLET_AFTER.match(after)
+        if outlet and "person" in seen.kinds(run.text) and not seen.kinds(outlet["outlet"]) & {"work", "place"}:
+            seen.add(outlet["outlet"].removeprefix("the "), "organisation")
+
+
+def _abbreviated(name: str, acronym: str, seen: Collector) -> None:
+    parts = name.split()
+    if "".join(p[0] for p in parts if p[0].isupper()).endswith(acronym):
+        full = " ".join(parts[-len(acronym) :]) if len(parts) > len(acronym) else name
+        kind = next(iter(sorted(seen.kinds(full))), None) or kind_by_noun(full) or "thing"
+        seen.add(full, kind, acronym)
+
+
+def _kind_in(name: str, before: str, own: str, after: str, end: str, seen: Collector) -> str | None:
+    """The kind that the words before a list and before a name, after the name and after the list give, if any."""
+    kinds, bare = seen.kinds(without_title(name)), without_title(name)
+    if (
+        (_WORK_BEFORE.search(before) or (_WORK_AFTER.match(after) and not STANDS_ASIDE.search(own)))
+        and not after.startswith("'s ")
+        and not seen.part_of_a_name(name)
+    ):
+        return None if kinds & {"person", "organisation", "place", "group"} else "work"
+    if kinds:
+        return None
+    personal = looks_personal(bare) or bare != name
+    if _GROUP_BEFORE.search(own) and not personal:
+        return "group"
+    named = personal or _APPEARS_BEFORE.search(before) or _SORT_BEFORE.search(before)
+    if (
+        named
+        and _CHARACTER_BEFORE.search(before)
+        and not seen.part_of_a_name(bare)
+        and not kind_by_noun(name)
+        and not after.startswith("'s ")
+    ):
+        return "character"
+    if personal and _IN_WORK_AFTER.match(after) and own.endswith(", "):
+        return "character"
+    if known := kind_by_noun(name):
+        return known if known != "place" or not looks_personal(" ".join([*name.split()[:-1], "Xx"])) or _in_place(own) else None
+    if name.split()[-1] in GROUP_NOUNS and own.endswith(("the ", "The ")):
+        return "group"
+    if _ORGANISATION_BEFORE.search(own):
+        return "organisation"
+    if _PLACE_BEFORE.search(before) and not after.startswith("'s "):
+        return "place"
+    if re.match(r" reported (?:that|an?|on)\b", after):
+        return "organisation"
+    if personal and (
+        _ROLE_BEFORE.search(before)
+        or _BY_BEFORE.search(before)
+        or _SPEECH_AFTER.match(after)
+        or _OUTLET_AFTER.match(after)
+        or _ROLE_AFTER.match(end)
+    ):
+        return "person"
+    if _MADE_BEFORE.search(own) and len(name.split()) == 1 and not seen.part_of_a_name(name):
+        return "organisation"
+    if own.endswith(" in ") and len(name.split()) >= 2 and re.match(r"[,.;]", after) and not _TITLED.match(f"{name}{after}"):
+        return "place"
+    return None
+
+
+def _in_place(own: str) -> bool:
+    return bool(re.search(r"(?:\b(?:in|at|near|from|of|to|the|and|on)|,) $", own)) or not own.strip()
+
+
+def _add(name: str, kind: str, seen: Collector) -> None:
+    if kind in ("person", "character"):
+        bare = without_title(name)
+        known = _known_prefix(bare, seen)
+        full = bare[len(known) :].strip() if known else bare
+        seen.add(full, kind, *([name] if bare != name else []))
+    elif kind == "work":
+        seen.add(re.split(r"(?<=\w)['’]s (?=[A-Z])", name)[-1] if not name.startswith("The ") else name, kind)
+    elif kind == "group":
+        seen.add(f"the {name.removeprefix('The ')}", kind)
+    else:
+        seen.add(name, kind)
+
+
+def _known_prefix(name: str, seen: Collector) -> str:
+    """The longest beginning of a run that is a name already: `Marvel Television Jeph Loeb`."""
+    parts = name.split()
+    for count in range(len(parts) - 2, 0, -1):
+        prefix = " ".join(parts[:count])
+        if seen.kinds(prefix) & {"organisation", "work"} or seen.kinds(re.sub(r"s$", "", prefix)) & {
+            "organisation",
+            "work",
+        }:
+            return prefix
+    return ""
+
+
+def _teams(documents: Iterable[Document], seen: Collector) -> None:
+    """`the Xs` in running text is the team that the work *The Xs* is about."""
+    for document in documents:
+        title = subject_of(document)[0]
+        if title.startswith("The ") and title.endswith("s"):
+            name = title.removeprefix("The ")
+            if len(re.findall(rf"(?<=[a-z,] )the {re.escape(name)}\b", document.text)) >= 2:
+                seen.add(f"the {name}", "group")
+
+
+def _brands(documents: Sequence[Document], seen: Collector) -> None:
+    """`Marvel's X` is X where X is a work and the brand opens a page's own name for its subject."""
+    brands = {
+        m[1] for d in documents if d.parts.sentences for m in [re.match(r"\W*(\w+['’]s) [A-Z]", d.quote(d.parts.sentences[0].span))] if m
+    }
+    for brand in brands:
+        for document in documents:
+            for match in re.finditer(rf"\b{re.escape(brand)} ((?:[A-Z][\w’]*)(?: [A-Z][\w’]*)*)", document.text):
+                parts = match[1].split()
+                for count in range(len(parts), 0, -1):
+                    if "work" in seen.kinds(" ".join(parts[:count])):
+                        seen.same("work", " ".join(parts[:count]), f"{brand} {' '.join(parts[:count])}")
+                        break
+
+
+def _acronyms(documents: Iterable[Document], seen: Collector) -> None:
+    """An acronym at the end of a reference is the organisation whose initials it is."""
+    for document in documents:
+        for reference in document.parts.references:
+            body = document.quote(reference.body) if reference.body else ""
+            last = body.rstrip(". ").split(" ")[-1]
+            if re.fullmatch(r"[A-Z]{3,6}", last):
+                full = seen.by_initials(last, "organisation")
+                if full:
+                    seen.same("organisation", full, last)

@@ -1,0 +1,1 @@
+"""Finding somebody by name, and what there is to show."""

@@ -1,0 +1,44 @@
+"""From a page's canonical text to a Document: the first reader that recognises the page reads it."""
+
+from collections.abc import Iterable
+from itertools import count
+from typing import Any
+
+from defcli.errors import UNREADABLE, DefcliError
+from defcli.pages.document import Document
+from defcli.pages.door import Page
+from defcli.pages.parts import copied, extract, lead
+from defcli.pages.source import Unread
+
+READERS: tuple[tuple[str, Any], ...] = (("extract", extract), ("copied", copied), ("lead", lead))
+
+
+def documents(pages: Iterable[Page | Unread], store: str) -> tuple[list[tuple[Document, Page]], list[Unread]]:
+    """The pages as documents, each under an id of its own, and what cannot be read.
+
+    `store` is the folder where the texts are kept that are no files of the user's, as paths in the table name it.
+    """
+    read: list[tuple[Document, Page]] = []
+    unread: list[Unread] = []
+    taken: set[str] = set()
+    for page in pages:
+        if isinstance(page, Unread):
+            unread.append(page)
+            continue
+        name = page.source.ident
+        ident = next(i for n in count(1) if (i := f"{name}-{n}" if n > 1 else name).casefold() not in taken)
+        taken.add(ident.casefold())
+        path = page.source.shown if page.is_the_file else f"{store}/{ident}.txt"
+        try:
+            read.append((parse(page.canonical.text, ident, path, page.source.wiki, page.source.aliases), page))
+        except DefcliError as error:
+            unread.append(Unread(page.source.shown, None, str(error)))
+    return read, unread
+
+
+def parse(text: str, ident: str, path: str, wiki: str | None = None, aliases: tuple[str, ...] = ()) -> Document:
+    """A text as a Document."""
+    if not text.strip():
+        raise DefcliError("nothing is written in this file.", UNREADABLE)
+    name, reader = next((name, reader) for name, reader in READERS if reader.recognises(text))
+    return Document(ident, path, text, name, reader.read(text), wiki, aliases)

@@ -1,0 +1,1 @@
+"""The fact table: its nouns, its file, and the checks of it."""
