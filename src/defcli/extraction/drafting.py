@@ -428,6 +428,8 @@ def _negated(tagged: Tagged, match: Match) -> bool:
     if TAKEN_BACK.search(tagged.text, match.end) or (match.relation.name in ("began", "wrapped") and _CALLED_OFF.search(tagged.text)):
         return True
 
+    if re.search(r"\b(?:whether|if|unless) [^,;]{0,30}$", tagged.text[max(0, match.start - 40) : match.start]):
+        return True
     return bool(
         re.search(r"\b(?:not|never|no|without|instead of|rather than|(?:argu|claim|suggest|speculat|believ|theoriz)\w{1,3} that) $", before)
     )

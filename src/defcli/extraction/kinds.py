@@ -13,14 +13,14 @@ from defcli.language.places import COUNTRIES
 from defcli.language.vocabulary import SPEECH, TIES
 
 _SURE, _LIKELY, _HINT = 3.0, 2.0, 1.0
-BY_PHRASE = _LIKELY
+BY_PHRASE = 1.6
 _ENOUGH, _CLEARLY = 1.5, 1.5
 _INITIAL = re.compile(r"\b[A-Z]\. |,? (?:Jr|Sr)\.?$")
 _LIVES = frozenset(
     "born die died marry married study studied graduated attend attended retired appointed elected hired nominated arrested resigned".split()
 )
 _MOVES = frozenset("move travel return fly go come arrive leave migrate emigrate sail drive march deploy walk flee".split())
-_TRADES = frozenset("release publish manufacture acquire distribute launch sell market announce produce".split())
+_TRADES = frozenset("manufacture distribute acquire market".split())
 _SPOKEN = frozenset(SPEECH)
 _LIKE, _ATTRIBUTE = "like ", "attribute"
 _NO_KINDS = frozenset({_ATTRIBUTE, "unclear", "date", "quote"})
@@ -59,7 +59,7 @@ def _by_name(name: str) -> Iterator[tuple[str, float]]:
     elif without_title(name) != name:
         yield "person", _LIKELY
     elif looks_personal(name):
-        yield "person", _LIKELY if is_given(name.split()[0]) and not kind_of(name.split()[-1]) else _HINT / 2
+        yield "person", _SURE if is_given(name.split()[0]) and not kind_of(name.split()[-1]) else _HINT / 2
 
 
 def _by_neighbours(number: int, clauses: Clauses) -> Iterator[tuple[str, float]]:

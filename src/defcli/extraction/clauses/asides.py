@@ -220,7 +220,7 @@ def _worded(ident: str, aside: _Aside, clauses: Clauses, tagged: Tagged, names: 
     )
     if opens:
         shown = shown[0].lower() + shown[1:]
-    owned = any(w.form in ("'s", "’s") for w in words[aside.first : aside.last + 1])
+    owned = any(w.form in ("'s", "’s", "'", "’") for w in words[aside.first : aside.last + 1])
     special = words[aside.head].form.casefold() in _OFFICES or any(
         w.tag in ("JJS", "RBS") or w.form in ("first", "only", "lead") for w in words[aside.first : aside.last + 1]
     )

@@ -14,8 +14,8 @@ from defcli.model import Span
 ASSERTED, DENIED, PLANNED, COULD, ATTRIBUTED, WANTED = "asserted", "denied", "planned", "could", "attributed", "wanted"
 _KINDS = {letter: kind for kind, letter in LETTERS.items()}
 _STANDS_FOR = {
-    "person": "John", "character": "John", "group": "Beatles", "organisation": "Microsoft", "work": "Titanic", "place": "London", "award": "Oscar",
-    "event": "Olympics", "thing": "Titanic", "date": "2001", "quote": "Titanic", "unknown": "Titanic", "unclear": "John",
+    "person": "John", "character": "John", "group": "Beatles", "organisation": "Microsoft", "work": "Bible", "place": "London", "award": "Oscar",
+    "event": "Olympics", "thing": "Bible", "date": "2001", "quote": "Bible", "unknown": "Bible", "unclear": "John",
 }  # fmt: skip
 _TOKEN = re.compile(r"[^\W\d_]+?(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\d[\d.,:]*\d|\w+|[^\w\s]")
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer")
@@ -225,6 +225,8 @@ class _Tree:
         word = self._words[at]
         if word.label in ("acl", "amod") and word.tag == "VBN":
             return not self._opens(at)
+        if word.label in ("advcl", "parataxis") and word.tag == "VBN" and not self._has(at, (*_SUBJECTS, "aux", "obj")):
+            return True
         head = word.head
         return (
             word.label == "conj"
@@ -335,6 +337,8 @@ class _Tree:
         for w in near:
             if w.label == "aux" and w.form.casefold() in _MODALS:
                 return _MODALS[w.form.casefold()]
+        if any(w.form.casefold() in ("whether", "if", "unless") for w in near if w.label == "mark"):
+            return COULD
         if word.head >= 0:
             above = self._words[word.head]
             if word.label == "xcomp" or (word.label in ("acl", "advcl") and any(w.form == "to" for w in near if w.label == "mark")):
@@ -343,7 +347,7 @@ class _Tree:
                 return WANTED
             if word.label == "ccomp" or (word.label == "parataxis" and above.lemma in _TELLING):
                 return ATTRIBUTED
-            if word.label == "advcl" and any(w.form.casefold() in ("if", "unless", "to") for w in near if w.label == "mark"):
+            if word.label == "advcl" and any(w.form.casefold() == "to" for w in near if w.label == "mark"):
                 return COULD
             if word.label in ("conj", "advcl", "acl", "acl:relcl") and above.tag.startswith("VB"):
                 upper = self._force(word.head)

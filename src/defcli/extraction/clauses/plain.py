@@ -67,6 +67,8 @@ def _subject_of(
     """The subject that both readings give, its members, and whether the verb is a bare participle."""
     words = clauses.words
     subject = subjects[-1]._replace(start=subjects[0].start)
+    if subject.start < first <= subject.end:
+        subject = subject._replace(end=first - 1)
     if first and words[first - 1].form == ")" and (opening := _opening(first - 1, words)) and subject.start < opening <= subject.end + 1:
         subject = subject._replace(end=opening - 1)
     if _agrees(words[first : last + 1]):
@@ -128,6 +130,8 @@ def _begins(subject: Part, verb: int, words: Sequence[Word], clauses: Clauses) -
         return False
     if before.tag == "CC":
         return subject.end == verb - 1 and earlier in (",", ";")
+    if before.form.casefold() == "where" and earlier not in ("", ",", ";"):
+        return False
     if before.form in (",", ";", ":", "—", "–", ")") or before.form.casefold() in _ADVERBIAL:
         return True
     fronted = words[0].tag == "IN" and not any(_VERBAL.match(w.tag) or w.form == "," for w in words[: subject.start])
