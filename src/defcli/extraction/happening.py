@@ -43,8 +43,10 @@ _PAST = re.compile(r"(?:built|made|born|held|set|written|known|[a-z]+ed)\b")
 _ASIDE = re.compile(r", (?:which|who|where|whose)\b")
 _NEXT = re.compile(r"[,;] (?:and|but|while|then)? ?(?:in|on|by|during) (?:the )?$")
 _APPOSED = re.compile(rf"^([^,]{{2,80}}), (?=(?:{'|'.join(VERBS)})\b)")
+_TO_DO = re.compile(r"[^,]{2,80}, to [a-z]+ ")
 _OBJECT_IT = re.compile(r"\b(?:named|called|ranked|voted|considered|made|gave|placed) it\b")
 _LONGEST = 150
+_FARTHEST = 12
 _SHORTEST = 12
 
 
@@ -52,7 +54,7 @@ def happenings(tagged: Tagged, clauses: Clauses, about: str, found: Sequence[Dra
     """For each settled date of a sentence that no fact carries, the clause it stands in as what happened then."""
     if TAKEN_BACK.search(tagged.text) or "respectively" in tagged.text or _LISTED.match(tagged.document.quote(tagged.sentence.span)):
         return
-    used = {d.when.span for d in found if d.when} | _of_infinitives(clauses)
+    used = {d.when.span for d in found if d.when} | _of_others(clauses)
     spans = {m.span for m in tagged.mentions if m.date}
     for match in re.finditer(_DATE, tagged.text):
         dated = tagged.mention(match[0]).date
@@ -61,7 +63,7 @@ def happenings(tagged: Tagged, clauses: Clauses, about: str, found: Sequence[Dra
         if _OF_APPOSITION.search(tagged.text[: match.start()]):
             continue
         clause = _clause(tagged, match.start(), match.end())
-        if clause is None:
+        if clause is None or _begins_in_a_list(clause, tagged, clauses):
             continue
         who = next((m for m in tagged.mentions if m.id and not m.entity and clause.start == m.span.start), None)
         if who and who.name.casefold() in ("his", "her", "their", "its"):
@@ -90,11 +92,31 @@ def happenings(tagged: Tagged, clauses: Clauses, about: str, found: Sequence[Dra
         )  # fmt: skip
 
 
-def _of_infinitives(clauses: Clauses) -> set[Span]:
-    """The dates of what was to be done: `planned to fly in March`."""
-    return {
-        m.date.span for i, m in clauses.mentions.items() if m.date and (head := clauses.words[i].head) >= 0 and clauses.words[head].tag == "VB"
-    }  # fmt: skip
+def _begins_in_a_list(clause: Span, tagged: Tagged, clauses: Clauses) -> bool:
+    """True for words that only go on with a list: `tests of A, B, and C took place in May`."""
+    words = clauses.words
+    at = next((i for i, p in enumerate(clauses.places) if tagged.span(p.start, p.end).start >= clause.start), None)
+    while at is not None and words[at].head > at and not words[at].label.startswith("nsubj"):
+        at = words[at].head
+    return at is not None and words[at].label == "conj" and not words[at].tag.startswith("VB")
+
+
+def _of_others(clauses: Clauses) -> set[Span]:
+    """The dates that are not of what happened: of an infinitive (`planned to fly in March`), of what only could be, of what something is measured from (`since …`)."""
+    words, found = clauses.words, set()
+    for i, mention in clauses.mentions.items():
+        head = words[i].head
+        if not mention.date or head < 0:
+            continue
+        helped = {w.form.casefold() for w in words if w.head == head and w.label.split(":")[0] in ("aux", "mark", "cop")}
+        since = any(words[j].form.casefold() == "since" for j in range(max(0, i - _FARTHEST), i - 1))
+        if (
+            (words[head].tag == "VB" and not helped & {"would", "will", "did"})
+            or helped & {"to", "could", "might", "may", "can", "should"}
+            or since
+        ):
+            found.add(mention.date.span)
+    return found
 
 
 def _clause(tagged: Tagged, start: int, end: int) -> Span | None:
@@ -131,7 +153,7 @@ def _clause(tagged: Tagged, start: int, end: int) -> Span | None:
 
 def _stands_alone(clause: str) -> bool:
     """True for words that open with a subject and go on with a verb."""
-    if _BARE_NOUN.match(clause) or _WHENCE.match(clause):
+    if _TO_DO.match(clause) or _BARE_NOUN.match(clause) or _WHENCE.match(clause):
         return False
     if "the project" in clause or _NO_SUBJECT.match(clause) or _POINTING.match(clause) or clause.count("(") != clause.count(")"):
         return False

@@ -31,6 +31,7 @@ _TAKES_TWO = frozenset(
 _CUT = re.compile(r"(?:,|\b(?:and|or|of|the|an?|in|on|at|by|for|with|to|from|as|than|which|who|whom|that|both|not|be))$")
 _GO_ON = frozenset("begin start continue manage help".split())
 _TELLS_WHO = ("is_a", "tied_to", "member_of", "leads", "position_held")
+_SINCE = ("since", "until", "after", "before", "than", "between")
 _MOST = 4
 _ON = ("", "in", "on", "at")
 
@@ -126,6 +127,12 @@ def _draft(
     verb = " ".join(SINGULAR.get(w, w) for w in group) if len(clause.members) > 1 else " ".join(group)
     verb = f"was {verb}" if clause.is_reduced else verb
     when = dated(frame, tagged)
+    if when and any(
+        p.case in _SINCE and not (p.part.mention and p.part.mention.date == when)
+        for p in pieces
+        if when.span.start > tagged.span(*clauses.place(p.start, p.end)).start
+    ):
+        when = None
     kept = [p for p in pieces if not (when and p.part.mention and p.part.mention.date == when and p.case in _ON)][:_MOST]
     while kept and not _is_sound(clause, kept, clauses, who, names, named):
         kept = kept[:-1]

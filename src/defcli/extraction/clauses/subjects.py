@@ -71,7 +71,7 @@ def _named(part: Part, clauses: Clauses) -> int | None:
     """Which word of a subject names it: `U.S. President X`, `X of the Post`; none where the noun is somebody else's."""
     words = clauses.words
     for i in range(part.start, part.end + 1):
-        if i not in clauses.mentions:
+        if i not in clauses.mentions or (i and words[i - 1].form == ":"):
             continue
         ahead, behind = range(part.start, i), range(i + 1, part.end + 1)
         titled = all(j in clauses.mentions or words[j].tag in ("DT", "NN", "JJ", "NNP", "RB", "HYPH") for j in ahead)
@@ -98,15 +98,12 @@ def _text(part: Part, clauses: Clauses, tagged: Tagged) -> str:
 
 
 def of_nouns(clauses: Clauses) -> set[Span]:
-    """The mentions that only say of which sort a noun is, and so stay as they are written: `the mission change`."""
+    """The mentions that only say of which sort a noun is, and so stay as they are written: `the mission change`, `the Scott catalogue`."""
     words = clauses.words
     return {
         m.span
         for i, m in clauses.mentions.items()
-        if i + 1 < len(words)
-        and words[i].head == i + 1
-        and words[i].label in ("compound", "nmod", "amod", "nmod:poss")
-        and i + 1 not in clauses.mentions
+        if i + 1 < len(words) and i + 1 not in clauses.mentions and words[i + 1].tag in ("NN", "NNS", "HYPH")
     }
 
 
