@@ -12,6 +12,8 @@ from defcli.quiz.knowledge import Knowledge
 from defcli.quiz.people import REVIEWS
 
 _LONGEST = 190
+_SOMEBODY = ("person", "character", "group", "organisation")
+_TOLD_ENOUGH = 3
 _LONGEST_NAME = 48
 _LONGEST_OPINION = 14
 _TELLING = 2
@@ -103,6 +105,8 @@ def asked_of(known: Knowledge, fact: Fact) -> Iterator[Ask]:
     wording = known.table.relations[fact.relation]
     if fact.relation == "position_held" and fact.subject.startswith("person/"):
         return  # who holds an office changes, and the page does not say when
+    if fact.relation == "did" and not _is_worth_asking(known, fact):
+        return
     if wording.ask_subject and fact.subject not in known.main and (stem := _filled(known, fact, wording.ask_subject)):
         yield Ask(fact, "subject", stem, known.name(fact.subject), fact.subject, fact.object)
     if wording.ask_object and (stem := _filled(known, fact, wording.ask_object)):
@@ -112,6 +116,12 @@ def asked_of(known: Knowledge, fact: Fact) -> Iterator[Ask]:
             yield Ask(fact, "value", stem, value, None, fact.subject)
     if wording.ask_when and fact.when and _is_plain(fact) and (stem := _filled(known, fact, wording.ask_when)):
         yield Ask(fact, "when", stem, edtf.show(fact.when), None, fact.subject)
+
+
+def _is_worth_asking(known: Knowledge, fact: Fact) -> bool:
+    """True for what somebody did in a verb of its own, told by more than a word or two."""
+    somebody = known.table.entities[fact.subject].kind in _SOMEBODY
+    return somebody and "verb" in fact.qualifiers and len(matter(fact.statement) - matter(known.name(fact.subject))) >= _TOLD_ENOUGH
 
 
 def _value(fact: Fact) -> str | None:
@@ -152,6 +162,8 @@ def _filled(known: Knowledge, fact: Fact, template: str) -> str | None:
     if "{value}" in template and fact.relation == "is_a" and (not _ARTICLE.match(fill["value"]) or _is_said_of_others(known, fact)):
         return None
     stem = _limited(template.format_map(fill), fill)
+    if known.table.entities[fact.subject].kind not in _SOMEBODY:
+        stem = re.sub(r"^Who (?=is described as )", "What ", stem)
     if not stem or not _stands_alone(stem):
         return None
     return _placed(known, fact, _with_articles(stem))

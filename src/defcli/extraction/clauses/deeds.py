@@ -153,6 +153,8 @@ def _draft(
     while len(shown) > LONGEST and len(kept) > 1:
         kept = kept[:-1]
         shown = " ".join([*lead, *(told(p.start - len(p.case.split()), p.end) for p in kept)])
+    if frame.verb in _TAKES_TWO and len(kept) < 2:
+        return None
     if relation == "is_a" and re.fullmatch(r"the [a-z]+", shown):
         return None
     if len(shown) > LONGEST or _CUT.search(shown) or shown.count("(") != shown.count(")"):

@@ -14,6 +14,7 @@ from defcli.model import Entity
 PERSONAL = ("person", "character")
 MOST_NAMESAKES = 40  # whom a name means that more have is not asked
 _LONGEST = 200
+_PREFERRED = 100
 
 
 class Lexicon(NamedTuple):
@@ -62,7 +63,7 @@ class Collector:
         if not key(clean) or len(clean) > _LONGEST or (kind == "person" and re.search(r" (?:and|&) ", clean)):
             return
         ident = self._root((kind, key(clean)))
-        self._names[ident][clean] += 100 if preferred else 1
+        self._names[ident][clean] += _PREFERRED if preferred else 1
         self._kinds[key(clean)].add(kind)
         for alias in aliases:
             self.same(kind, clean, alias)
@@ -112,7 +113,7 @@ class Collector:
         entities: dict[str, Entity] = {}
         called: dict[str, set[str]] = defaultdict(set)
         for (kind, head), counted in sorted(self._names.items()):
-            names = sorted(counted, key=lambda n: (-counted[n], len(n), n))
+            names = sorted(counted, key=lambda n: (counted[n] < _PREFERRED, kind not in PERSONAL or " " not in n, -counted[n], len(n), n))
             name = names[0]
             ident = f"{kind}/{slug(name)}"
             if ident in entities:
@@ -135,7 +136,7 @@ class Collector:
     def _join_parts(self) -> None:
         """A single word that prose took for somebody's name is the one longer name of its kind that holds it."""
         for (kind, head), counted in sorted(self._names.items()):
-            if kind in self._sharing and " " not in head and max(counted.values()) < 100:
+            if kind in self._sharing and " " not in head and max(counted.values()) < _PREFERRED:
                 longer = [
                     i for i, names in self._names.items() if i[0] == kind and " " in i[1] and any(head in key(n).split() for n in names)
                 ]

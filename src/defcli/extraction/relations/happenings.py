@@ -258,6 +258,7 @@ DID = Relation(
     label="",
     inverse="was done by",
     statement="{subject} {value}",
+    ask_subject="Who {told}?",
     synonyms=("happen", "happened", "when", "event"),
     event="production",
     in_own_words=True,
