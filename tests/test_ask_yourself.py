@@ -14,6 +14,7 @@ from defcli.table.file import load
 
 def _is_right(table: Table, text: str, fact: Fact, stem: str) -> bool:
     """True for a party or a value of a fact that tells the same as the one asked for: of its relation, with all that the question names."""
+    stem = re.sub(r"^(?:In|On) .+?, (?=who|what|which|where|when|how)", "", stem)  # on which page
     same = [f for f in table.facts if f.relation == fact.relation]
     main = {p.about for p in table.documents}
     names = {table.entities[i].name for f in same for i in (f.subject, f.object) if i and i not in main and table.entities[i].name in stem}

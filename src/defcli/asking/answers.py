@@ -131,8 +131,33 @@ def _holds(given: Answer, exact: str) -> bool:
     return any(exact in fold(f"{f.statement} {e.quote}") for f in given.facts for e in f.evidence)
 
 
+_IN_ITS_WORDS = re.compile(r"(?:(?:in|on) [^,]+, )?(?:who|what) (?P<told>(?P<described>(?:is|was) described as )?.+?)\??", re.IGNORECASE)
+
+
+def _in_its_words(table: Table, question: str) -> Reply | None:
+    """Who did or is what the question tells in a fact's own words; nothing where two could be meant, or where nobody is described so."""
+    match = _IN_ITS_WORDS.fullmatch(question.strip())
+    if not match:
+        return None
+    told = fold(match["told"].removeprefix(match["described"] or ""))
+    relations = ("is_a",) if match["described"] else ("did",)
+    facts = [f for f in table.facts if f.relation in relations and told == _without_subject(table, f)]
+    if len({f.subject for f in facts}) == 1:
+        return Reply((Answer(table.entities[facts[0].subject].name, tuple(facts)),), ())
+    return Reply((), tuple(facts[:3])) if facts else None
+
+
+def _without_subject(table: Table, fact: Fact) -> str:
+    """What a fact says of its subject, folded: for what somebody is without the verb."""
+    plain = re.sub(r" \([^()]*\)$", "", fact.statement.rstrip(".")).removeprefix(f"{table.entities[fact.subject].name} ")
+    plain = edtf.undated(plain, fact.when, fact.when_text) if fact.relation == "did" else re.sub(r"^(?:is|was) ", "", plain)
+    return fold(plain)
+
+
 def _answer(table: Table, question: str) -> Reply:
     asked = analyse(question)
+    if (exact := _in_its_words(table, question)) is not None:
+        return exact
     spots, rest = _named(table, asked)
     if worked := _worked_out(table, asked, spots):
         return Reply((worked,), ())
