@@ -2,8 +2,11 @@
 
 import pytest
 
+from defcli.language import edtf
 from defcli.language.given import are_one, spelling
+from defcli.language.names import words
 from defcli.language.verbs import lemma
+from defcli.model import Table
 from world import drafts, told
 
 PAGE = """= The Lanterns =
@@ -123,3 +126,17 @@ def test_spellings_that_one_person_can_have(one: str, other: str, same: bool) ->
 )  # fmt: skip
 def test_a_verb_has_its_base_form(form: str, tag: str, base: str) -> None:
     assert lemma(form, tag, "") == base
+
+
+def test_every_word_that_a_clause_is_told_with_stands_in_its_quote_or_is_a_name(table: Table) -> None:
+    for fact in table.facts:
+        if fact.relation in ("did", "happened") and "verb" in fact.qualifiers:
+            named = [table.entities[i] for i in (fact.subject, fact.object, *fact.mentions) if i and i in table.entities]
+            there = " ".join([*(e.quote for e in fact.evidence), *(n for e in named for n in (e.name, *e.aliases)), table.title])
+            lost = (
+                set(words(fact.statement))
+                - set(words(there))
+                - set(words(edtf.show(fact.when) if fact.when else ""))
+                - {"was", "s", "in", "on", "by", "at", "the"}
+            )
+            assert not lost, fact.statement

@@ -182,6 +182,8 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
     if match.respectively and len(subjects) > 1 and len(targets) == 1 and when:
         return
     for subject, (target, value) in _combined(match, subjects, targets):
+        if isinstance(value, str) and (value.startswith(("its ", "their ")) or (relation.name == "also_known_as" and value.count('"') % 2)):
+            continue
         if words_quoted:
             verb = qualifiers["verb"][0]
             for said in words_quoted:

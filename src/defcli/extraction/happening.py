@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from defcli.extraction.clauses.frames import Clauses
+from defcli.extraction.clauses.subjects import of_nouns
 from defcli.extraction.drafting import TAKEN_BACK, Draft, Names, explained, sentence_evidence
 from defcli.extraction.mentions.tagging import LETTERS, Tagged
 from defcli.extraction.slots import INDEX
@@ -34,7 +35,7 @@ _NOUN = r"(?:[Aa]n?|[Tt]he) (?:(?!(?:is|was|were|are|has|had|have|been)\b)[\w-]+
 _BARE_NOUN = re.compile(rf"{_NOUN}{_DONE} (?:in|by|on|at|for)\b(?!.* (?:{'|'.join(VERBS)}|been)\b)")
 _OF_APPOSITION = re.compile(rf", {_NOUN}{_DONE} (?:in|on|by) $")
 _WHENCE = re.compile(rf"(?:[A-ZÀ-Þ][\w'’]*|[{''.join(LETTERS.values())}]{INDEX}), (?:from|in|at|to|of|for|with|by|on) wh(?:ich|om)\b")
-_VERB = re.compile(rf" (?:{'|'.join(VERBS)}|have|be|\w{{2,}}ed)\b(?! by\b)")
+_VERB = re.compile(rf" (?:{'|'.join(VERBS)}|have|be|\w+[^e\W]ed)\b(?! by\b)")
 _PLANNED = re.compile(
     r"\b(?:would|will|planned to|scheduled to|intended to|hoped to|meant to|expected to|set to|(?:is|are) (?:scheduled|expected|slated|due|set) (?:to|for)|slated to|(?:was|were) planned|(?:was|were|is|are) due to|(?:was|were) (?:\w+ly )?to have)\b"
 )
@@ -72,7 +73,7 @@ def happenings(tagged: Tagged, clauses: Clauses, about: str, found: Sequence[Dra
         subject = names.ident(who, ()) if who and goes_on else None
         words = tagged.document.quote(Span(who.span.end, clause.end) if who and subject else clause).strip(".,;: ")
         rest = Span(who.span.end, clause.end) if who and subject else clause
-        shown = _APPOSED.sub(r"\1 ", explained(tagged, rest, subject or about, names).strip(".,;: "))
+        shown = _APPOSED.sub(r"\1 ", explained(tagged, rest, subject or about, names, of_nouns(clauses)).strip(".,;: "))
         evidence = [tagged.document.evidence(tagged.sentence.span, clause)]
         evidence += [tagged.document.evidence(who.because)] if who and who.because else []
         if dated.anchor and dated.anchor not in spans:

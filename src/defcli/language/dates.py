@@ -138,7 +138,7 @@ def _single(text: str, start: int, stop: int, match: re.Match[str]) -> Found | N
         if not match["part"] and word not in _ADVERBIAL and word not in ("(", ",", "–", "—", "-", "the", "a", "an") and before:
             return None
         if re.match(
-            r"\s+(?:people|copies|seats|members|miles|feet|metres|meters|km|years|votes|times)\b",
+            r"\s+(?:people|copies|seats|members|miles|feet|metres|meters|km|years|votes|times|hp|kW|mph|rpm|kg|lb|ft|cc)\b",
             text[match.end() : stop],
         ):
             return None

@@ -28,7 +28,7 @@ _NOUNS = ("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "HYPH", "POS", "DT", "PRP$", "
 _RELATIVE = ("WP", "WDT", "WRB")
 _BEFORE = ("NN", "JJ", "NNP", "HYPH", "POS", "CC")
 _POSSESSIVES = ("his", "her", "its")
-_UNSAID = frozenset("other another such same this that these those fellow former late one some any each every".split())
+_UNSAID = frozenset("other another such same this that these those fellow former late current previous one some any each every".split())
 _PREPOSITIONS = frozenset("of for in at to".split())
 _LONGEST = 14
 _LONGEST_NAME = 40
@@ -192,7 +192,7 @@ def _draft(ident: str, number: int, aside: _Aside, clauses: Clauses, tagged: Tag
         shown = f"the {shown} of {names.entities[owner.id].name}"
     context = context_of(aside.first, aside.last, clauses, about, shown, names) if re.search(r"\bthe\b", shown) else None
     kind = names.entities[ident].kind
-    verb = (("verb", ("was",)),) if kind == "person" else ()
+    verb = (("verb", ("was",)),) if kind == "person" and any(w.tag == "VBD" for w in words) else ()
     first = min((i for i, m in clauses.mentions.items() if m is owner), default=aside.first)
     made = _made(
         "is_a", ident, None, shown, verb, (min(first, number, aside.first), max(number, aside.last)), clauses, tagged, about, names

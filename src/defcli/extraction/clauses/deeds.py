@@ -21,14 +21,14 @@ _LINKS = frozenset(
 )
 _OTHERS = frozenset("he she him them it they us".split())
 _TELLING = frozenset(
-    "say state claim think believe feel report suggest argue note write explain tell announce allege speculate add reveal comment know see hear show"
+    "say state claim think believe feel report suggest argue note write explain tell announce allege speculate add reveal comment know see hear show recognize recognise notice understand"
     " conclude remark comment opine admit confirm recall insist deny observe acknowledge caution joke estimate determine decide realize realise discover learn find"
     " want wish hope try plan intend ask refuse fail attempt seek seem appear tend happen need expect like let make get".split()
 )
 _TAKES_TWO = frozenset(
     "liken compare attribute devote assign prefer convert add link connect limit subject base give put describe regard depict characterize characterise consider view treat define call name dub label brand declare deem refer".split()
 )
-_CUT = re.compile(r"(?:,|\b(?:and|or|of|the|an?|in|on|at|by|for|with|to|from|as|than|which|who|whom|that|both|not|be))$")
+_CUT = re.compile(r"(?:,|-|\b(?:and|or|of|the|an?|in|on|at|by|for|with|to|from|as|than|which|who|whom|that|both|not|be))$")
 _GO_ON = frozenset("begin start continue manage help".split())
 _TELLS_WHO = ("is_a", "tied_to", "member_of", "leads", "position_held")
 _SINCE = ("since", "until", "after", "before", "than", "between")
@@ -119,9 +119,13 @@ def _draft(
     if is_plot(tagged.sentence.section) and (named or names.entities[who].kind != "character"):
         return None
 
+    plainly = of_nouns(clauses)
+    if relation == "is_a":
+        plainly |= {m.span for m in clauses.mentions.values() if m.id == who and m.name[:1].islower()}
+
     def told(first: int, last: int) -> str:
         place = clauses.place(first, last)
-        return explained(tagged, tagged.span(place.start, place.end), who, names, of_nouns(clauses))
+        return explained(tagged, tagged.span(place.start, place.end), who, names, plainly)
 
     group = [clauses.words[i].form for i in range(clause.first, clause.last + 1) if clauses.words[i].form.casefold() not in _LINKS]
     verb = " ".join(SINGULAR.get(w, w) for w in group) if len(clause.members) > 1 else " ".join(group)
@@ -208,10 +212,15 @@ def _is_sound(clause: Clause, kept: list[Piece], clauses: Clauses, who: str, nam
             form in POINTS
             or form in _OTHERS
             or (word.tag in ("PRP", "PRP$") and (form not in own or named))
-            or (form == "her" and word.label != "nmod:poss")
+            or (form == "her" and not _is_possessive(i, clauses))
         ):
             return False
     return True
+
+
+def _is_possessive(at: int, clauses: Clauses) -> bool:
+    words = clauses.words
+    return words[at].label == "nmod:poss" and at + 1 < len(words) and words[at + 1].tag not in ("DT", "PRP", "IN", "PRP$")
 
 
 def _value(piece: Piece, clauses: Clauses, tagged: Tagged, names: Names) -> tuple[str | None, str | None]:

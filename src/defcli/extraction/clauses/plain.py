@@ -44,16 +44,22 @@ def plain(frame: Frame, clauses: Clauses) -> Clause | None:
     words = clauses.words
     at = next((i for i in below(words, frame.at) if words[i].label == "cop"), None) if frame.verb == "be" else frame.at
     subjects = frame.patient if frame.is_passive else frame.agent
-    if at is None or not subjects:
+    if at is None or not subjects or at in clauses.mentions:
         return None
     first = last = at
-    while first and _VERBAL.match(words[first - 1].tag):
+    while first and first - 1 not in clauses.mentions and _VERBAL.match(words[first - 1].tag):
         first -= 1
-    while last + 1 < len(words) and (words[last + 1].tag in ("RP", "RB") or (last + 1 <= frame.at and _VERBAL.match(words[last + 1].tag))):
+    while (
+        last + 1 < len(words)
+        and last + 1 not in clauses.mentions
+        and (words[last + 1].tag in ("RP", "RB") or (last + 1 <= frame.at and _VERBAL.match(words[last + 1].tag)))
+    ):
         last += 1
     found = _subject_of(subjects, first, last, frame, clauses)
     end = _end(last, words, clauses)
     if found is None or end <= last or words[end].tag in ("CC", "IN", "DT", "TO", "PRP$"):
+        return None
+    if words[end].head > end and words[end].label in ("amod", "compound", "nummod", "det", "case", "nmod:poss"):
         return None
     if any(w.form.casefold() in _HEDGES for w in words[first : end + 1]) or any(w.form == "only" for w in words[first : last + 1]):
         return None
@@ -101,6 +107,8 @@ def _agrees(group: Sequence[Word]) -> bool:
     """True for a verb group in the indicative: its first verb finite and no modal, each form one that a verb can have."""
     verbs = [w for w in group if w.tag.startswith("VB")]
     if not verbs or verbs[0].tag not in _FINITE or any(w.tag == "MD" for w in group):
+        return False
+    if any(w.form[0].isupper() for w in verbs):
         return False
     return all(is_past(w.form) if w.tag in ("VBD", "VBN") else w.form.endswith("s") if w.tag == "VBZ" else True for w in verbs)
 
@@ -191,6 +199,9 @@ def _end(last: int, words: Sequence[Word], clauses: Clauses) -> int:
             return i - 1 if words[i - 1].form == "," else last
         if i in clauses.mentions and clauses.mentions[i].name.rstrip('"”').endswith(","):
             return i
+        if word.form == "–" and words[i - 1].tag == "CD" and following and following.tag == "CD":
+            i += 1
+            continue
         if word.form in _STOPS or word.tag == ".":
             return i - 1
         if word.form == "(":

@@ -98,10 +98,23 @@ def is_listed(tagged: Tagged) -> bool:
 
 def agreed(tagged: Tagged, clauses: Clauses, found: Sequence[Draft]) -> list[Draft]:
     """The facts that phrases found, without those that the clauses of the sentence take back: denied, planned, wished, reported, or on something else."""
-    told = [d for d in found if d.relation in _RELATIONS]
-    if not told or tagged.described:
-        return list(found)
+    found = [d for d in found if not _is_by_account_of(d, tagged)]
+    if tagged.described or not any(d.relation in _RELATIONS for d in found):
+        return found
     return [d for d in found if d.relation not in _RELATIONS or not _is_taken_back(d, clauses)]
+
+
+def _is_by_account_of(draft: Draft, tagged: Tagged) -> bool:
+    """True for a fact on somebody whom the sentence names only as its source: `according to X`."""
+    mine = [m for m in tagged.mentions if m.id == draft.subject]
+    text = tagged.document.text
+    source = [
+        m
+        for m in mine
+        if text[max(0, m.span.start - 13) : m.span.start].casefold().endswith("according to ")
+        and text[m.span.end : m.span.end + 5] not in (", whi", ", who")
+    ]
+    return bool(mine) and source == mine and not BY_NAME[draft.relation].reports
 
 
 def _is_taken_back(draft: Draft, clauses: Clauses) -> bool:

@@ -54,7 +54,7 @@ def _subject(part: Part, clauses: Clauses, tagged: Tagged, about: str, names: Na
         return None
     if len(inner) > 7 or any(words[i].tag not in _NOUNS and i not in clauses.mentions for i in inner):
         return None
-    if part.end == part.head and held and held[0].name[0].isupper():
+    if part.end == part.head and words[part.start].form.casefold() not in ("a", "an") and any(m.id or " " in m.name for m in held):
         name = explained(tagged, tagged.span(*clauses.place(part.start, part.end)), "", names)
         name = re.sub(r"^(?:The|An?)(?= )", lambda m: m[0].lower(), name) if words[part.start].tag == "DT" else name
         kind = kind_of(words[part.head].form) or "thing"
