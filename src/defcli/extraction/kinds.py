@@ -10,11 +10,12 @@ from defcli.extraction.mentions.runs import kind_by_noun, looks_personal, withou
 from defcli.language.given import is_given
 from defcli.language.nouns import kind_of
 from defcli.language.places import COUNTRIES
-from defcli.language.vocabulary import SPEECH, TIES
+from defcli.language.vocabulary import RANKS, SPEECH, TIES
 
 _SURE, _LIKELY, _HINT = 3.0, 2.0, 1.0
 BY_PHRASE = 1.6
 _ENOUGH, _CLEARLY = 1.5, 1.5
+_BY_NAME_ALONE = _SURE + _HINT / 2  # a part has a person's name, too
 _INITIAL = re.compile(r"\b[A-Z]\. |,? (?:Jr|Sr)\.?$")
 _LIVES = frozenset(
     "born die died marry married study studied graduated attend attended retired appointed elected hired nominated arrested resigned".split()
@@ -35,7 +36,8 @@ def evidence(clauses: Clauses) -> Iterator[Evidence]:
     """For each untyped name of a sentence, as it stands there, the kinds that its place in the clauses speaks for, with a weight."""
     for number, mention in clauses.mentions.items():
         if mention.kind == "unknown":
-            for told, weight in (*_by_name(mention.name), *_by_neighbours(number, clauses), *_by_syntax(number, clauses)):
+            yield mention.name, _ATTRIBUTE, 0
+            for told, weight in (*_by_neighbours(number, clauses), *_by_syntax(number, clauses)):
                 yield mention.name, told, weight
             if clauses.words[number].label == "conj" and (other := clauses.mentions.get(clauses.words[number].head)):
                 yield mention.name, other.kind if other.id else f"{_LIKE}{other.name}", _HINT
@@ -56,7 +58,7 @@ def _by_name(name: str) -> Iterator[tuple[str, float]]:
         yield told, _SURE
     elif _INITIAL.search(name) and looks_personal(without_title(re.sub(r",? (?:Jr|Sr)\.?$", "", name))):
         yield "person", _SURE
-    elif without_title(name) != name:
+    elif without_title(name) != name or (name.split()[0] in RANKS and looks_personal(name)):
         yield "person", _LIKELY
     elif looks_personal(name):
         yield "person", _SURE if is_given(name.split()[0]) and not kind_of(name.split()[-1]) else _HINT / 2
@@ -124,13 +126,19 @@ def settled(told: Iterable[Evidence]) -> Mapping[str, str]:
     for name, kind, weight in told:
         votes[key(name)][kind] += weight  # type: ignore[assignment]
         spelled[key(name)][name] += 1
+    called = {name: max(sorted(spelled[name]), key=spelled[name].__getitem__) for name in votes}
+    for name, counted in votes.items():
+        for kind, weight in _by_name(called[name]):
+            counted[kind] += weight  # type: ignore[assignment]
+    for counted in votes.values():
+        if counted["character"] >= _ENOUGH and counted["person"] <= _BY_NAME_ALONE:
+            counted["character"] += counted.pop("person", 0)
     alone = {name: clear for name, counted in votes.items() if (clear := _clearest(counted))}
     for counted in votes.values():
         for like in [k for k in counted if k.startswith(_LIKE)]:
             if same := alone.get(key(like.removeprefix(_LIKE))):
                 counted[same] += counted[like]
             del counted[like]
-    called = {name: max(sorted(spelled[name]), key=spelled[name].__getitem__) for name in votes}
     return {called[name]: best for name, counted in votes.items() if (best := _clearest(counted)) and best not in _NO_KINDS}
 
 

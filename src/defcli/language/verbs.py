@@ -35,7 +35,7 @@ _ONE_SYLLABLE = re.compile(r"(?:[^aeiouy]|^|qu)[aeiouy][bcdfgklmnprstvz]$")
 _E_BACK = re.compile(
     r"(?:(?<![aeiou])(?:[aiu]d|(?<=[cs])ed|(?<=[cpl])od|ag|eg|ak|ik|ok|am|com|[auio]c|[au]r|[aio]s|us(?<!focus)|[iy][sz]|az|ut(?<!debut)|ot(?<!pilot)|in|un|um|[iu]l|ib|ap|ven|(?<=[pg])on)"
     r"|[^eo]at|creat|[aieo]v|[^aeu]ir|(?<=qu)ir|(?:pl|st|gn|ad)or|(?:un|inv|inc|exc|rec|ign)it|(?:compl|comp|\bdel)et|u|[^aeiouwlr]l|(?:ch|rr|\br)ang|[lp]ung|[^r]eng|[cf]ring"
-    r"|[rn]c|rg|rs|[rl]v|[np]s|ows|dg|[aeiou]{2}[svz]|eath|writh|[a-z]qu)$"
+    r"|[rn]c|rg|rs|[rl]v|[np]s|ows|dg|[aeiou]{2}[csvz]|eath|writh|[a-z]qu)$"
 )
 _DOUBLED = re.compile(r"([bdgmnprt])\1$")
 
