@@ -9,17 +9,16 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["defcli"]):
-    from defcli.language import dates
-    from defcli.language import edtf
     from defcli.asking.answers import answer
-    from defcli.lookup.browse import passages, search
-    from defcli.extraction.build import build
-    from defcli.lookup.cards import card
-    from defcli.table.conflicts import conflicts
     from defcli.errors import DefcliError
+    from defcli.extraction.build import build
+    from defcli.language import dates, edtf
+    from defcli.lookup.browse import passages, search
+    from defcli.lookup.cards import card
     from defcli.lookup.find import find
     from defcli.quiz.grading import grade
     from defcli.quiz.rounds import round_of
+    from defcli.table.conflicts import conflicts
     from defcli.table.file import load, located
     from defcli.timeline.events import bound, events
 

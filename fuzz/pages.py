@@ -12,8 +12,8 @@ from collections import Counter
 from pathlib import Path
 from random import Random
 
-from defcli.extraction.build import build
 from defcli.errors import DefcliError
+from defcli.extraction.build import build
 from defcli.pages.encoding import decoded
 
 _LONGEST = 20

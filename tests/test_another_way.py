@@ -1,4 +1,4 @@
-"""Say it another way: six forms of a clause give the same fact, six near misses give none; and a fact's own statement, read as a page, gives it back."""
+"""Say it another way: six forms of a clause give the same fact, six near misses give none."""
 
 import pytest
 

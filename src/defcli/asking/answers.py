@@ -155,9 +155,9 @@ def _without_subject(table: Table, fact: Fact) -> str:
 
 
 def _answer(table: Table, question: str) -> Reply:
-    asked = analyse(question)
     if (exact := _in_its_words(table, question)) is not None:
         return exact
+    asked = analyse(question)
     spots, rest = _named(table, asked)
     if worked := _worked_out(table, asked, spots):
         return Reply((worked,), ())

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from defcli.extraction.clauses.frames import Clauses
+from defcli.extraction.clauses.plain import noun_at
 from defcli.extraction.clauses.subjects import of_nouns
 from defcli.extraction.drafting import TAKEN_BACK, Draft, Names, explained, sentence_evidence
 from defcli.extraction.mentions.tagging import LETTERS, Tagged
@@ -97,9 +98,10 @@ def _begins_in_a_list(clause: Span, tagged: Tagged, clauses: Clauses) -> bool:
     """True for words that only go on with a list: `tests of A, B, and C took place in May`."""
     words = clauses.words
     at = next((i for i, p in enumerate(clauses.places) if tagged.span(p.start, p.end).start >= clause.start), None)
-    while at is not None and words[at].head > at and not words[at].label.startswith("nsubj"):
-        at = words[at].head
-    return at is not None and words[at].label == "conj" and not words[at].tag.startswith("VB")
+    if at is None:
+        return False
+    noun = words[noun_at(at, words)]
+    return noun.label == "conj" and not noun.tag.startswith("VB")
 
 
 def _of_others(clauses: Clauses) -> set[Span]:

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from defcli.extraction.clauses.frames import Clauses
+from defcli.extraction.clauses.plain import below
 from defcli.extraction.mentions.lexicon import key
 from defcli.extraction.mentions.runs import kind_by_noun, looks_personal, without_title
 from defcli.language.given import is_given
@@ -33,7 +34,7 @@ Evidence = tuple[str, str, float]
 
 
 def evidence(clauses: Clauses) -> Iterator[Evidence]:
-    """For each untyped name of a sentence, as it stands there, the kinds that its place in the clauses speaks for, with a weight."""
+    """Each untyped name of a sentence, as it stands there, at least once, and the kinds that its place in the clauses speaks for, with a weight."""
     for number, mention in clauses.mentions.items():
         if mention.kind == "unknown":
             yield mention.name, _ATTRIBUTE, 0
@@ -91,10 +92,10 @@ def _by_neighbours(number: int, clauses: Clauses) -> Iterator[tuple[str, float]]
 
 def _by_syntax(number: int, clauses: Clauses) -> Iterator[tuple[str, float]]:
     words = clauses.words
-    word, below = words[number], [i for i, w in enumerate(words) if w.head == number]
-    cases = [words[i].form.casefold() for i in below if words[i].label == "case"]
+    word, hanging = words[number], below(words, number)
+    cases = [words[i].form.casefold() for i in hanging if words[i].label == "case"]
     verb = words[word.head] if word.head >= 0 else None
-    for i in below:
+    for i in hanging:
         if words[i].label == "acl:relcl":
             inside = {w.form.casefold() for j, w in enumerate(words) if w.head == i or j == i}
             yield from (("person", _LIKELY) for _ in inside & {"who", "whom", "whose"})

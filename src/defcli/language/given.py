@@ -53,7 +53,7 @@ def spelling(name: str) -> Spelling | None:
 
 
 def are_one(one: Spelling, other: Spelling) -> bool:
-    """True for spellings that one person may have: `James A. Lovell, Jr.` and `Jim Lovell`, `Major Siad` and `Mohamed Siad`, not `John Marsh` and `John Marsh Jr.`"""
+    """True for spellings that one person may have: `James A. Holm, Jr.` and `Jim Holm`, `Major Holm` and `Ada Holm`, not `John Marsh` and `John Marsh Jr.`"""
     if one.surname != other.surname:
         return False
     if not (one.given and other.given):

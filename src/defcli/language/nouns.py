@@ -18,7 +18,12 @@ _NOUNS = {
     " footballer cricketer player striker goalkeeper quarterback boxer wrestler cyclist swimmer runner athlete coach referee umpire trainer swordsman"
     " farmer merchant trader servant slave maid butler chef cook baker tailor carpenter mechanic fisherman hunter thief burglar murderer killer assassin"
     " detective policeman officer inspector sheriff constable veteran citizen immigrant refugee friend colleague partner successor predecessor nominee winner"
-    " recipient host presenter narrator hostess celebrity personality contestant juror victim survivor witness patient fan bodyguard mentor administrator planner organiser organizer adviser advisor consultant coordinator prosecutor publisher collector curator dealer developer programmer technician operator official aide envoy treasurer clerk lobbyist strategist pundit commentator blogger stuntman stylist secretary-general commissioner superintendent instructor trainee cadet apprentice opponent rival critic reviewer colleague actor-director frontman vocalist bassoonist choreographer librettist essayist translator missionary preacher evangelist philanthropist heiress socialite aristocrat nobleman landowner peasant labourer worker",
+    " recipient host presenter narrator hostess celebrity personality contestant juror victim survivor witness patient"
+    " fan bodyguard mentor administrator planner organiser organizer adviser advisor consultant coordinator prosecutor publisher collector curator dealer"
+    " developer programmer technician operator official aide envoy treasurer clerk lobbyist strategist pundit commentator blogger stuntman stylist"
+    " secretary-general commissioner superintendent instructor trainee cadet apprentice opponent rival reviewer actor-director frontman vocalist bassoonist"
+    " choreographer librettist essayist translator missionary preacher evangelist philanthropist heiress socialite aristocrat nobleman landowner peasant"
+    " labourer worker",
     "place": "city town village hamlet capital country nation state province county district region territory island peninsula continent river lake sea ocean"
     " bay gulf strait mountain hill valley desert forest park street avenue road square suburb neighbourhood neighborhood municipality port harbour harbor"
     " airport station castle palace fortress temple cathedral monastery abbey stadium arena venue hotel restaurant cemetery cave canyon beach coast planet moon"

@@ -49,7 +49,12 @@ def _lemmas() -> dict[str, str]:
 def is_past(form: str) -> bool:
     """True for a word that can be the past or the past participle of a verb."""
     word = form.casefold()
-    return word.endswith("ed") or word in _lemmas()
+    return word.endswith("ed") or word in _pasts()
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    return frozenset(form for row in _IRREGULAR.split("|") for form in row.split()[1:])
 
 
 def lemma(form: str, tag: str, guess: str) -> str:

@@ -31,7 +31,7 @@ PLACE_NOUNS = tuple(
     " Mountains River Lake Bay Valley Bridge Road Building Airport Station Harbor Harbour Kingdom Republic States Room Hall"
     " Village Town Hotel Castle Palace Garden Gardens Forest Desert Coast Peninsula Plaza Tower Sea Ocean Gulf Stadium Arena Cathedral Abbey Terminal".split()
 )
-PLACE_OPENERS = ("Mount", "Cape", "Lake", "Port", "Fort", "Gulf", "San", "Santa", "Los", "Saint-")
+PLACE_OPENERS = ("Mount", "Cape", "Lake", "Port", "Fort", "Gulf", "San", "Santa", "Los")
 AWARD_NOUNS = ("Award", "Awards", "Prize", "Prizes", "Oscar", "Oscars", "Emmy", "Emmys", "Medal", "Grammy", "Grammys", "BAFTA", "BAFTAs")
 EVENT_NOUNS = ("Festival", "Con", "Comic-Con", "Convention", "Expo", "Games", "Cup", "Conference", "Ceremony", "War", "Battle", "Olympics")
 THING_NOUNS = ("Universe", "Timeline", "League", "Act", "Constitution", "Module", "System", "Chart", "Engine", "Registry", "Time")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from defcli.extraction.clauses.drafted import drafted
 from defcli.extraction.clauses.frames import Clauses
 from defcli.extraction.clauses.rules import is_listed
 from defcli.extraction.clauses.subjects import context_of, of_nouns
@@ -55,7 +56,7 @@ def asides(tagged: Tagged, clauses: Clauses, about: str, names: Names) -> Iterat
             told = clauses.place(*other)
             value = " ".join(tagged.words(told.start, told.end).split()).strip('"“” ,')
             if 1 < len(value) < _LONGEST_NAME:
-                yield _made("also_known_as", ident, None, value, (), (number, other[1]), clauses, tagged, about, names)
+                yield drafted("also_known_as", ident, (None, value), (), (number, other[1]), clauses, tagged, about, names, shown=value)
         for aside in (_behind(number, clauses), _ahead(number, clauses), _title(number, clauses)):
             if aside and _of_its_kind(aside, clauses.words, names.entities[ident].kind):
                 if draft := _draft(ident, number, aside, clauses, tagged, about, names):
@@ -67,7 +68,7 @@ def _rank(ident: str, number: int, mention: Mention, clauses: Clauses, tagged: T
     """The rank that stands before somebody's whole name: `Commander X`."""
     rank, _, rest = mention.name.partition(" ")
     if rank in RANKS and not rank.endswith(".") and " " in rest and names.entities[ident].kind == "person":
-        yield _made("is_a", ident, None, rank, (("verb", ("was",)),), (number, number), clauses, tagged, about, names)
+        yield drafted("is_a", ident, (None, rank), (("verb", ("was",)),), (number, number), clauses, tagged, about, names, shown=rank)
 
 
 def _other_name(number: int, clauses: Clauses) -> tuple[int, int] | None:
@@ -141,13 +142,15 @@ def _title(number: int, clauses: Clauses) -> _Aside | None:
         if first == 0 or words[first - 1].form.casefold() != "then":
             return None
         first += 1
+    if first > 1 and _owns(first - 2, words) and first - 2 in clauses.mentions:
+        first -= 2
     if first and words[first - 1].tag in ("DT", "PRP$"):
         first -= 1
     return _Aside(first, last, last, True) if first <= last and not _goes_on(number, clauses) else None
 
 
 def _goes_on(number: int, clauses: Clauses) -> bool:
-    """True for a name that is only the beginning of a title: `In the Shadow` before `of the Moon`, `Debrief` before `: Apollo 8`."""
+    """True for a name that is only the beginning of a title: `In the Valley` before `of the Kings`, `Report` before `: Harbor Six`."""
     words = clauses.words
     if clauses.mentions[number].kind == "person" or number + 2 >= len(words):
         return False
@@ -194,10 +197,9 @@ def _draft(ident: str, number: int, aside: _Aside, clauses: Clauses, tagged: Tag
     kind = names.entities[ident].kind
     verb = (("verb", ("was",)),) if kind == "person" and any(w.tag == "VBD" for w in words) else ()
     first = min((i for i, m in clauses.mentions.items() if m is owner), default=aside.first)
-    made = _made(
-        "is_a", ident, None, shown, verb, (min(first, number, aside.first), max(number, aside.last)), clauses, tagged, about, names
-    )
-    return made._replace(shown=f"{shown} ({context})") if context else made
+    reach = (min(first, number, aside.first), max(number, aside.last))
+    told = f"{shown} ({context})" if context else shown
+    return drafted("is_a", ident, (None, shown), verb, reach, clauses, tagged, about, names, shown=told)
 
 
 def _owner(at: int, clauses: Clauses) -> Mention | None:
@@ -211,8 +213,8 @@ def _owner(at: int, clauses: Clauses) -> Mention | None:
 
 def _worded(ident: str, aside: _Aside, clauses: Clauses, tagged: Tagged, names: Names) -> str:
     """The noun phrase as it is told: `an automotive executive`, `the group's manager`, `U.S. President`."""
-    words, place = clauses.words, clauses.place(aside.first, aside.last)
-    shown = re.sub(r"^The ", "", explained(tagged, tagged.span(place.start, place.end), ident, names, of_nouns(clauses)).strip(" ,"))
+    words, place = clauses.words, clauses.span(aside.first, aside.last, tagged)
+    shown = re.sub(r"^The ", "", explained(tagged, place, ident, names, of_nouns(clauses)).strip(" ,"))
     opens = (
         aside.first == 0 and clauses.mentions[0].kind == "unknown"
         if aside.first in clauses.mentions
@@ -248,33 +250,5 @@ def _kin(ident: str, noun: str, number: int, aside: _Aside, clauses: Clauses, ta
     ):
         return None
     first = min((i for i, m in clauses.mentions.items() if m is owner), default=aside.first)
-    return _made(
-        "tied_to",
-        ident,
-        owner.id,
-        None,
-        (("as", (noun,)),),
-        (min(first, number, aside.first), max(number, aside.last)),
-        clauses,
-        tagged,
-        about,
-        names,
-    )
-
-
-def _made(
-    relation: str, ident: str, target: str | None, value: str | None, qualifiers: tuple[tuple[str, tuple[str, ...]], ...], reach: tuple[int, int], clauses: Clauses,
-    tagged: Tagged, about: str, names: Names,
-) -> Draft:  # fmt: skip
-    document, place = tagged.document, clauses.place(*reach)
-    focus = tagged.span(place.start, place.end)
-    evidence = (
-        document.evidence(tagged.sentence.span, focus),
-        *(document.evidence(m.because) for m in clauses.mentions.values() if m.because and m.id in (ident, target)),
-    )
-    every = {i for m in tagged.mentions if (i := names.mentioned(m, tagged))}
-    inside = {m.id for m in clauses.mentions.values() if m.id and focus.start <= m.span.start < focus.end}
-    return Draft(
-        relation, ident, target, value, None, None, None, qualifiers, "asserted", tagged.sentence.section, tuple(dict.fromkeys(evidence)),
-        document.quote(tagged.sentence.span), about, tuple(sorted(inside)), tuple(sorted(every)), value,
-    )  # fmt: skip
+    reach = (min(first, number, aside.first), max(number, aside.last))
+    return drafted("tied_to", ident, (owner.id, None), (("as", (noun,)),), reach, clauses, tagged, about, names)

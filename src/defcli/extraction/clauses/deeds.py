@@ -6,11 +6,13 @@ A clause becomes a fact only where two readings agree: the parse, and the plain 
 import re
 from collections.abc import Iterator, Sequence
 
-from defcli.extraction.clauses.frames import ASSERTED, Clauses, Frame, Part
+from defcli.extraction.clauses.drafted import drafted
+from defcli.extraction.clauses.frames import ASSERTED, TELLING, WANTING, Clauses, Frame, Part
 from defcli.extraction.clauses.plain import Clause, Piece, below, pieces, plain
 from defcli.extraction.clauses.rules import dated, is_listed, rules_of
 from defcli.extraction.clauses.subjects import POINTS, SINGULAR, context_of, of_nouns, subjects
-from defcli.extraction.drafting import Draft, Names, explained, when_text
+from defcli.extraction.drafting import Draft, Names, explained
+from defcli.extraction.mentions.dating import Dated
 from defcli.extraction.mentions.lexicon import PERSONAL
 from defcli.extraction.mentions.tagging import Tagged
 from defcli.language.plot import is_plot
@@ -20,11 +22,14 @@ _LINKS = frozenset(
     "also then later soon again instead thus therefore still already subsequently eventually finally however furthermore moreover even just both".split()
 )
 _OTHERS = frozenset("he she him them it they us".split())
-_TELLING = frozenset(
-    "say state claim think believe feel report suggest argue note write explain tell announce allege speculate add reveal comment know see hear show recognize recognise notice understand"
-    " conclude remark comment opine admit confirm recall insist deny observe acknowledge caution joke estimate determine decide realize realise discover learn find"
-    " want wish hope try plan intend ask refuse fail attempt seek seem appear tend happen need expect like let make get".split()
-)
+_UNFINISHED = (
+    TELLING
+    | WANTING
+    | frozenset(
+        "reveal comment know see hear show recognize recognise notice understand conclude remark opine admit confirm recall insist deny observe acknowledge caution"
+        " joke estimate determine decide realize realise discover learn find tend happen like let make get seem appear".split()
+    )
+)  # what they tell stands in a clause of its own
 _TAKES_TWO = frozenset(
     "liken compare attribute devote assign prefer convert add link connect limit subject base give put describe regard depict characterize characterise consider view treat define call name dub label brand declare deem refer".split()
 )
@@ -78,10 +83,10 @@ def _deed(frame: Frame, clause: Clause, clauses: Clauses) -> list[Piece]:
     """What a verb is told with: its object and its prepositional parts; nothing where they are not told whole."""
     words = clauses.words
     inner = [i for i in below(words, frame.at) if words[i].label in ("ccomp", "xcomp") and words[i].tag.startswith("VB")]
-    if frame.verb in _TELLING or (inner and frame.verb not in _GO_ON):
+    if frame.verb in _UNFINISHED or (inner and frame.verb not in _GO_ON):
         return []
     if inner:
-        if any(words[i].lemma in _TELLING for i in inner):
+        if any(words[i].lemma in _UNFINISHED for i in inner):
             return []
         return [Piece("", Part(inner[0], clause.last + 1, clause.end, None), clause.last + 1, clause.end)]
     told = pieces(frame, clause, clauses)
@@ -118,59 +123,23 @@ def _draft(
     who, named = subject
     if is_plot(tagged.sentence.section) and (named or names.entities[who].kind != "character"):
         return None
-
+    verb = _verb(clause, clauses)
+    when = _when(frame, pieces, clauses, tagged)
+    kept = _kept(pieces, when, clause, clauses, who, names, named)
+    if not kept or _is_whole_quote(kept[0]):
+        return None
     plainly = of_nouns(clauses)
     if relation == "is_a":
         plainly |= {m.span for m in clauses.mentions.values() if m.id == who and m.name[:1].islower()}
-
-    def told(first: int, last: int) -> str:
-        place = clauses.place(first, last)
-        return explained(tagged, tagged.span(place.start, place.end), who, names, plainly)
-
-    group = [clauses.words[i].form for i in range(clause.first, clause.last + 1) if clauses.words[i].form.casefold() not in _LINKS]
-    verb = " ".join(SINGULAR.get(w, w) for w in group) if len(clause.members) > 1 else " ".join(group)
-    verb = f"was {verb}" if clause.is_reduced else verb
-    when = dated(frame, tagged)
-    if when and any(
-        p.case in _SINCE and not (p.part.mention and p.part.mention.date == when)
-        for p in pieces
-        if when.span.start > tagged.span(*clauses.place(p.start, p.end)).start
-    ):
-        when = None
-    kept = [p for p in pieces if not (when and p.part.mention and p.part.mention.date == when and p.case in _ON)][:_MOST]
-    while kept and not _is_sound(clause, kept, clauses, who, names, named):
-        kept = kept[:-1]
-    if any(p.case == "by" and p not in kept for p in pieces):
-        return None
-    if not kept or kept[0] is not pieces[0] or (frame.verb in _TAKES_TWO and len(kept) < 2):
-        return None
-    if (
-        relation == "did"
-        and kept[0].part.start == kept[0].part.head
-        and kept[0].part.mention
-        and kept[0].part.mention.kind == "quote"
-        and " " in kept[0].part.mention.name
-    ):
-        return None
-    lead = [verb] if relation == "did" else []
-    shown = " ".join([*lead, *(told(p.start - len(p.case.split()), p.end) for p in kept)])
-    while len(shown) > LONGEST and len(kept) > 1:
-        kept = kept[:-1]
-        shown = " ".join([*lead, *(told(p.start - len(p.case.split()), p.end) for p in kept)])
-    if frame.verb in _TAKES_TWO and len(kept) < 2:
-        return None
-    if relation == "is_a" and re.fullmatch(r"the [a-z]+", shown):
-        return None
-    if len(shown) > LONGEST or _CUT.search(shown) or shown.count("(") != shown.count(")"):
-        return None
+    lead = verb if relation == "did" else ""
+    told = [lead] + [explained(tagged, clauses.span(p.start - len(p.case.split()), p.end, tagged), who, names, plainly) for p in kept]
+    while len(" ".join(told)) > LONGEST and len(kept) > 1:
+        kept, told = kept[:-1], told[:-1]
+    shown = " ".join(told).strip()
     target, value = _value(kept[0], clauses, tagged, names)
-    if target == who or (target is None and not value):
+    if (frame.verb in _TAKES_TWO and len(kept) < 2) or not _is_whole(shown, relation) or target == who or not (target or value):
         return None
-    qualifiers: dict[str, tuple[str, ...]] = {"verb": (" ".join([verb, kept[0].case]).strip(),)} if relation == "did" else {"verb": (verb,)}
-    for piece in kept[1:]:
-        if piece.case:
-            ident, text = _value(piece, clauses, tagged, names)
-            qualifiers[piece.case.replace(" ", "_")] = (*qualifiers.get(piece.case.replace(" ", "_"), ()), ident or str(text))
+    qualifiers = {"verb": (f"{verb} {kept[0].case}".strip() if relation == "did" else verb,), **_beside(kept[1:], clauses, tagged, names)}
     page = names.entities[about].name
     if (named and page.removeprefix("The ") not in shown) or (
         who != about and context_of(clause.last + 1, kept[-1].end, clauses, about, shown, names)
@@ -181,17 +150,60 @@ def _draft(
     if named:
         qualifiers["who"] = (named,)
         shown = f"{named[0].upper()}{named[1:]} {'' if lead else verb + ' '}{shown}"
-    place = clauses.place(min(clause.subject.start, clause.first), kept[-1].end)
-    focus = tagged.span(place.start, place.end)
-    document = tagged.document
-    evidence = [document.evidence(tagged.sentence.span, focus)]
-    evidence += [document.evidence(m.because) for m in clauses.mentions.values() if m.because and focus.start <= m.span.start < focus.end]
-    inside = {i for m in clauses.mentions.values() if focus.start <= m.span.start < focus.end and (i := names.mentioned(m, tagged))}
-    every = {i for m in tagged.mentions if (i := names.mentioned(m, tagged))}
-    return Draft(
-        "happened" if named else relation, who, target, value, None, when, when_text(tagged, when) if when else None, tuple(sorted(qualifiers.items())), "asserted",
-        tagged.sentence.section, tuple(dict.fromkeys(evidence)), document.quote(tagged.sentence.span), about, tuple(sorted(inside)), tuple(sorted(every)), shown,
-    )  # fmt: skip
+    reach = (min(clause.subject.start, clause.first), kept[-1].end)
+    relation = "happened" if named else relation
+    return drafted(relation, who, (target, value), tuple(qualifiers.items()), reach, clauses, tagged, about, names, when, shown)
+
+
+def _verb(clause: Clause, clauses: Clauses) -> str:
+    """The verb group as it is told of one: without what only links the sentence to others."""
+    group = [clauses.words[i].form for i in range(clause.first, clause.last + 1) if clauses.words[i].form.casefold() not in _LINKS]
+    verb = " ".join(SINGULAR.get(w, w) for w in group) if len(clause.members) > 1 else " ".join(group)
+    return f"was {verb}" if clause.is_reduced else verb
+
+
+def _when(frame: Frame, pieces: list[Piece], clauses: Clauses, tagged: Tagged) -> Dated | None:
+    """The clause's date, unless something is only measured from it: `the first since the flight in 1962`."""
+    when = dated(frame, tagged)
+    ahead = [p for p in pieces if when and clauses.span(p.start, p.end, tagged).start < when.span.start and not _is_date(p, when)]
+    return None if any(p.case in _SINCE for p in ahead) else when
+
+
+def _is_date(piece: Piece, when: Dated | None) -> bool:
+    return bool(when and piece.part.mention and piece.part.mention.date == when)
+
+
+def _kept(
+    pieces: list[Piece], when: Dated | None, clause: Clause, clauses: Clauses, who: str, names: Names, named: str | None
+) -> list[Piece]:
+    """The pieces that can be told: up to the first that points elsewhere, without the date; none where that leaves out what a verb cannot do without."""
+    kept = [p for p in pieces if not (_is_date(p, when) and p.case in _ON)][:_MOST]
+    while kept and not _is_sound(clause, kept, clauses, who, names, named):
+        kept = kept[:-1]
+    return kept if kept and kept[0] is pieces[0] and all(p in kept for p in pieces if p.case == "by") else []
+
+
+def _is_whole_quote(piece: Piece) -> bool:
+    """True for exact words of some length: what was said is told by other relations."""
+    mention = piece.part.mention
+    return bool(mention and mention.kind == "quote" and " " in mention.name and piece.part.start == piece.part.head)
+
+
+def _is_whole(shown: str, relation: str) -> bool:
+    """True for words that end where they should, and say more than `the place`."""
+    if len(shown) > LONGEST or _CUT.search(shown) or shown.count("(") != shown.count(")"):
+        return False
+    return not (relation == "is_a" and re.fullmatch(r"the [a-z]+", shown))
+
+
+def _beside(pieces: list[Piece], clauses: Clauses, tagged: Tagged, names: Names) -> dict[str, tuple[str, ...]]:
+    """What stands behind prepositions, by them."""
+    out: dict[str, tuple[str, ...]] = {}
+    for piece in pieces:
+        if case := piece.case.replace(" ", "_"):
+            ident, text = _value(piece, clauses, tagged, names)
+            out[case] = (*out.get(case, ()), ident or str(text))
+    return out
 
 
 def _is_sound(clause: Clause, kept: list[Piece], clauses: Clauses, who: str, names: Names, named: str | None) -> bool:
@@ -229,5 +241,4 @@ def _value(piece: Piece, clauses: Clauses, tagged: Tagged, names: Names) -> tupl
     alone = mention and mention.kind not in ("date", "quote") and all(clauses.words[i].tag == "DT" for i in range(piece.start, piece.end))
     if mention and alone and (ident := names.mentioned(mention, tagged)):
         return ident, None
-    place = clauses.place(piece.start, piece.end)
-    return None, " ".join(tagged.words(place.start, place.end).split()).strip(" ,")
+    return None, clauses.text(piece.start, piece.end, tagged).strip(" ,")

@@ -19,10 +19,10 @@ _STANDS_FOR = {
 }  # fmt: skip
 _TOKEN = re.compile(r"[^\W\d_]+?(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\d[\d.,:]*\d|\w+|[^\w\s]")
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer")
-_WANTING = frozenset(
+WANTING = frozenset(
     "want wish hope try plan intend ask refuse fail decline expect attempt seek agree offer consider threaten struggle need".split()
 )
-_TELLING = frozenset(
+TELLING = frozenset(
     "say state claim think believe feel report suggest argue note write add explain tell announce allege speculate rumour rumor".split()
 )
 _GOES_ON = frozenset("begin start continue help manage go come use proceed".split())
@@ -86,6 +86,14 @@ class Clauses(NamedTuple):
     def place(self, first: int, last: int) -> Span:
         """Where some words stand in the tagged text."""
         return Span(self.places[first].start, self.places[last].end)
+
+    def span(self, first: int, last: int, tagged: Tagged) -> Span:
+        """Where some words stand in the page."""
+        return tagged.span(*self.place(first, last))
+
+    def text(self, first: int, last: int, tagged: Tagged) -> str:
+        """Some words as the page has them, on one line."""
+        return " ".join(tagged.words(*self.place(first, last)).split())
 
 
 def clauses_of(tagged: Tagged, beam: int = THOROUGH) -> Clauses:
@@ -257,7 +265,7 @@ class _Tree:
             above = self._of_verb(head) if at != head else None
             if above is None or (word.label == "advcl" and word.tag not in ("VBG", "VBN")):
                 return agent, patient, passive
-            if word.label == "xcomp" and above.force == ASSERTED and above.verb not in _GOES_ON | _WANTING:
+            if word.label == "xcomp" and above.force == ASSERTED and above.verb not in _GOES_ON | WANTING:
                 return agent, patient, passive
             shared = above.patient if above.is_passive else above.agent
             if passive:
@@ -345,7 +353,7 @@ class _Tree:
                 if above.lemma in _GOES_ON:
                     return self._force(word.head)
                 return WANTED
-            if word.label == "ccomp" or (word.label == "parataxis" and above.lemma in _TELLING):
+            if word.label == "ccomp" or (word.label == "parataxis" and above.lemma in TELLING):
                 return ATTRIBUTED
             if word.label == "advcl" and any(w.form.casefold() == "to" for w in near if w.label == "mark"):
                 return COULD

@@ -99,8 +99,8 @@ def _apposed(verb: int, clauses: Clauses) -> Part | None:
     words, name = clauses.words, verb - 2
     if name < 3 or words[verb - 1].form != "," or words[name - 1].form != "," or name not in clauses.mentions:
         return None
-    noun = any(w.tag.startswith(_FINITE) for w in words[: name - 1])
-    return None if noun or words[0].tag in ("IN", "RB", "VBN", "VBG") else Part(name, name, name, clauses.mentions[name])
+    is_clause = any(w.tag.startswith(_FINITE) for w in words[: name - 1])
+    return None if is_clause or words[0].tag in ("IN", "RB", "VBN", "VBG") else Part(name, name, name, clauses.mentions[name])
 
 
 def _agrees(group: Sequence[Word]) -> bool:
@@ -113,7 +113,15 @@ def _agrees(group: Sequence[Word]) -> bool:
     return all(is_past(w.form) if w.tag in ("VBD", "VBN") else w.form.endswith("s") if w.tag == "VBZ" else True for w in verbs)
 
 
+def noun_at(at: int, words: Sequence[Word]) -> int:
+    """The head of the noun that begins at a word, or the subject that it is."""
+    while at < len(words) and words[at].head > at and not words[at].label.startswith("nsubj"):
+        at = words[at].head
+    return at
+
+
 def below(words: Sequence[Word], head: int) -> list[int]:
+    """The words that hang on a word."""
     return [i for i, w in enumerate(words) if w.head == head]
 
 
@@ -229,14 +237,12 @@ def _parts_clauses(at: int, words: Sequence[Word]) -> bool:
         following[0].tag.startswith(("VB", "MD")) or (following[0].tag == "RB" and following[-1].tag.startswith(("VB", "MD")))
     ):
         return True
-    plain = at + 1
-    while plain < len(words) and words[plain].tag in ("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "PRP$", "POS", "PRP"):
-        plain += 1
-    if plain < len(words) and words[plain].tag in ("VBD", "VBZ", "MD") and plain > at + 1:
+    ends = at + 1
+    while ends < len(words) and words[ends].tag in ("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "PRP$", "POS", "PRP"):
+        ends += 1
+    if ends < len(words) and words[ends].tag in ("VBD", "VBZ", "MD") and ends > at + 1:
         return True
-    noun = at + 1
-    while noun < len(words) and words[noun].head > noun and not words[noun].label.startswith("nsubj"):
-        noun = words[noun].head
+    noun = noun_at(at + 1, words)
     return noun < len(words) and (words[noun].label.startswith(("nsubj", "expl")) or words[noun].tag.startswith(_FINITE))
 
 

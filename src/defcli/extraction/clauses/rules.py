@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from defcli.extraction.clauses.drafted import drafted
 from defcli.extraction.clauses.frames import ASSERTED, ATTRIBUTED, COULD, DENIED, WANTED, Clauses, Frame, Part
-from defcli.extraction.drafting import Draft, Names, when_text
+from defcli.extraction.drafting import Draft, Names
 from defcli.extraction.mentions.dating import Dated
 from defcli.extraction.mentions.runs import kind_by_noun
 from defcli.extraction.mentions.tagging import Mention, Tagged
@@ -29,7 +30,8 @@ _LISTED = re.compile(r"respectively|According to")
 class Rule(NamedTuple):
     """How a relation is told by verbs: the kinds of who does it and to whom it is done, and which of them is the fact's subject.
 
-    `place` are prepositions behind which the object stands instead; a `learnt` role takes a name that only its place in the clause types.
+    `place` are prepositions behind which the object stands instead; a `learnt` role takes a name that only its place in the clause types;
+    `told` is the verb that the fact is told with, where its relation has several.
     """
 
     relation: str
@@ -42,6 +44,7 @@ class Rule(NamedTuple):
     learnt: tuple[str, ...] = ()
     in_work: bool = False
     needs_object: bool = True
+    told: str = ""
 
 
 _WORK = ("work",)
@@ -70,7 +73,7 @@ RULES: tuple[Rule, ...] = (
     Rule("won", "win receive", ("person", "work", "group"), ("award",), learnt=("patient",)),
     Rule("nominated_for", "nominate", (), ("person", "work", "group"), subject="patient", place=("for",), object=("award",)),
     Rule("joined", "join", ("person",), ("organisation", "group")),
-    Rule("left", "leave", ("person",), ("organisation", "group")),
+    Rule("left", "leave", ("person",), ("organisation", "group"), told="left"),
     Rule("educated_at", "study graduate", ("person",), place=("at", "from"), object=("organisation",), learnt=("object",)),
     Rule("worked_for", "work", ("person",), place=("at", "for"), object=("organisation",)),
     Rule("premiered", "premiere debut", _WORK, place=("at", "in"), object=("event", "place")),
@@ -171,7 +174,7 @@ def _of_frame(rule: Rule, frame: Frame, clauses: Clauses, tagged: Tagged, about:
     for subject in subjects:
         for target in objects[: 1 if not rule.needs_object else None] or [None]:
             if subject != target and _fits(rule, subject, target, names):
-                yield _draft(rule, frame, clauses, tagged, about, subject, target, when)
+                yield _draft(rule, frame, clauses, tagged, about, names, subject, target, when)
 
 
 def _fits(rule: Rule, subject: str, target: str | None, names: Names) -> bool:
@@ -239,26 +242,21 @@ def _shares(words: Sequence[Word], one: int, other: int) -> bool:
 
 
 def _draft(
-    rule: Rule, frame: Frame, clauses: Clauses, tagged: Tagged, about: str, subject: str, target: str | None, when: Dated | None
+    rule: Rule,
+    frame: Frame,
+    clauses: Clauses,
+    tagged: Tagged,
+    about: str,
+    names: Names,
+    subject: str,
+    target: str | None,
+    when: Dated | None,
 ) -> Draft:
-    document = tagged.document
-    place = clauses.place(frame.first, frame.last)
-    focus = tagged.span(place.start, place.end)
-    evidence = [document.evidence(tagged.sentence.span, focus)]
-    parts = [*frame.agent, *frame.patient, *(p for _, p in frame.others)]
-    evidence += [document.evidence(p.mention.because) for p in parts if p.mention and p.mention.because]
     relation = BY_NAME[rule.relation]
-    dated = when if relation.event or relation.ask_when else None
-    qualifiers: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    if rule.in_work and about.startswith("work/") and not tagged.sentence.elsewhere:
-        qualifiers = (("in", (about,)),)
-    if rule.relation == "left":
-        qualifiers = (("verb", ("left",)),)
-    inside = {m.id for m in tagged.mentions if m.id and focus.start <= m.span.start and m.span.end <= focus.end}
-    return Draft(
-        rule.relation, subject, target, None, None, dated, when_text(tagged, dated) if dated else None, qualifiers, "asserted", tagged.sentence.section,
-        tuple(dict.fromkeys(evidence)), document.quote(tagged.sentence.span), about, tuple(sorted(inside)), tuple(sorted({m.id for m in tagged.mentions if m.id})),
-    )  # fmt: skip
+    in_work = rule.in_work and about.startswith("work/") and not tagged.sentence.elsewhere
+    qualifiers = (*((("in", (about,)),) if in_work else ()), *((("verb", (rule.told,)),) if rule.told else ()))
+    dated_so = when if relation.event or relation.ask_when else None
+    return drafted(rule.relation, subject, (target, None), qualifiers, (frame.first, frame.last), clauses, tagged, about, names, dated_so)
 
 
 class SaidDraft(NamedTuple):
@@ -283,8 +281,7 @@ def said(tagged: Tagged, clauses: Clauses, about: str) -> Iterator[SaidDraft]:
             roles += [("by", p) for p in frame.agent]
         parts = tuple(part for role, p in roles[:_MOST_ROLES] if (part := _said_part(role, p, clauses, tagged)))
         subjects = frame.patient if frame.is_passive or not frame.agent else frame.agent
-        place = clauses.place(frame.first, frame.last)
-        evidence = tagged.document.evidence(tagged.sentence.span, tagged.span(place.start, place.end))
+        evidence = tagged.document.evidence(tagged.sentence.span, clauses.span(frame.first, frame.last, tagged))
         for subject in subjects:
             named = subject.mention
             if named and named.id and named.entity is None and parts:
@@ -293,8 +290,7 @@ def said(tagged: Tagged, clauses: Clauses, about: str) -> Iterator[SaidDraft]:
 
 def _said_part(role: str, part: Part, clauses: Clauses, tagged: Tagged) -> SaidPart | None:
     mention = part.mention
-    place = clauses.place(part.start, part.end)
-    words = " ".join(tagged.words(place.start, place.end).split())
+    words = clauses.text(part.start, part.end, tagged)
     if len(words) > _LONGEST_PART or words.casefold() in _WHO_NOT:
         return None
     when = mention.date.when if mention and mention.date and mention.date.settled else None

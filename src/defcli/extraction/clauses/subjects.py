@@ -46,7 +46,7 @@ def _subject(part: Part, clauses: Clauses, tagged: Tagged, about: str, names: Na
         return (ident, None) if ident else None
     if part.mention or not inner or not words[part.head].tag.startswith("NN"):
         return None
-    text = _text(part, clauses, tagged)
+    text = clauses.text(part.start, part.end, tagged)
     held = [clauses.mentions[i] for i in inner if i in clauses.mentions]
     if any(m.kind in ("date", "quote", "unclear") or m.name.casefold() in _OWN for m in held) or any(
         words[i].tag in ("PRP$", "PRP") or words[i].form.casefold() in POINTS for i in inner if i not in clauses.mentions
@@ -55,7 +55,7 @@ def _subject(part: Part, clauses: Clauses, tagged: Tagged, about: str, names: Na
     if len(inner) > 7 or any(words[i].tag not in _NOUNS and i not in clauses.mentions for i in inner):
         return None
     if part.end == part.head and words[part.start].form.casefold() not in ("a", "an") and any(m.id or " " in m.name for m in held):
-        name = explained(tagged, tagged.span(*clauses.place(part.start, part.end)), "", names)
+        name = explained(tagged, clauses.span(part.start, part.end, tagged), "", names)
         name = re.sub(r"^(?:The|An?)(?= )", lambda m: m[0].lower(), name) if words[part.start].tag == "DT" else name
         kind = kind_of(words[part.head].form) or "thing"
         ident = f"{kind if kind in ('group', 'work') else 'thing'}/{slug(name)}"
@@ -63,7 +63,7 @@ def _subject(part: Part, clauses: Clauses, tagged: Tagged, about: str, names: Na
         return ident, None
     article = words[part.start].form.casefold()
     if article == "the" or (article in ("a", "an") and words[part.head].form in _PARTS):
-        return about, re.sub(r"^an? (?:accompanying )?", "the ", text[0].lower() + text[1:])
+        return about, re.sub(r"^an? ", "the ", text[0].lower() + text[1:])
     return None
 
 
@@ -92,13 +92,8 @@ def _named(part: Part, clauses: Clauses) -> int | None:
     return None
 
 
-def _text(part: Part, clauses: Clauses, tagged: Tagged) -> str:
-    place = clauses.place(part.start, part.end)
-    return " ".join(tagged.words(place.start, place.end).split())
-
-
 def of_nouns(clauses: Clauses) -> set[Span]:
-    """The mentions that only say of which sort a noun is, and so stay as they are written: `the mission change`, `the Scott catalogue`."""
+    """The mentions that only say of which sort a noun is, and so stay as they are written: `the mission change`, `the Holm catalogue`."""
     words = clauses.words
     return {
         m.span

@@ -144,7 +144,7 @@ class Collector:
                     self.same(kind, max(self._names[longer[0]], key=len), max(counted, key=len))
 
     def _join_spellings(self) -> None:
-        """`Jim Lovell`, `James A. Lovell, Jr.` and `Commander Lovell` are one where no other Lovell is known."""
+        """`Jim Holm`, `James A. Holm, Jr.` and `Commander Holm` are one where no other Holm is known."""
         for kind in self._sharing:
             people = {head: list(counted) for (k, head), counted in self._names.items() if k == kind}
             for chain in given.chains(people):

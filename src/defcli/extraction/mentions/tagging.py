@@ -117,7 +117,7 @@ class Tagger:
         self.lexicon, self.roles = lexicon, page.roles
         nouns = "|".join(sorted(map(re.escape, page.nouns), key=len, reverse=True))
         self._subject_noun = re.compile(
-            rf"\b[Tt]he (?:(?:limited|television|animated|studio) )?(?:{nouns}|project)\b(?![-–]\w| [A-ZÀ-Þ]| [\"“][A-Z]| (?:of|called|titled|based|that|which|control|insignia|rights|adaptations?|versions?|industry|festivals?|critics?|school)\b)"
+            rf"\b[Tt]he (?:(?:limited|television|animated|studio) )?(?:{nouns}|project)\b(?![-–]\w| [A-ZÀ-Þ]| [\"“][A-Z]| (?:of|called|titled|based|that|which|rights|adaptations?|versions?|industry|festivals?|critics?|school)\b)"
             if nouns
             else r"(?!)"
         )
@@ -362,7 +362,7 @@ class Tagger:
         ]
 
     def _is_a_rival(self, noun: re.Match[str], start: int, taken: list[Mention]) -> bool:
-        """True where the sentence has told of another of the subject's sort: `a mission`, `Apollo 7`."""
+        """True where the sentence has told of another of the subject's sort: `a mission`, `Aster 7`."""
         before = self.document.text[start : noun.start()]
         if re.search(rf"\b(?:[Aa]n?|another|next|previous|other) (?:[\w-]+ ){{0,3}}?{re.escape(noun[0].split()[-1])}\b", before):
             return True
