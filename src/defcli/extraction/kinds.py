@@ -60,9 +60,14 @@ def _by_name(name: str) -> Iterator[tuple[str, float]]:
     elif _INITIAL.search(name) and looks_personal(without_title(re.sub(r",? (?:Jr|Sr)\.?$", "", name))):
         yield "person", _SURE
     elif without_title(name) != name or (name.split()[0] in RANKS and looks_personal(name)):
-        yield "person", _LIKELY
+        yield "person", 2 * _SURE if _is_whole(without_title(name)) else _LIKELY
     elif looks_personal(name):
-        yield "person", _SURE if is_given(name.split()[0]) and not kind_of(name.split()[-1]) else _HINT / 2
+        yield "person", _SURE if _is_whole(name) else _HINT / 2
+
+
+def _is_whole(name: str) -> bool:
+    """True for a given name and a surname, were it a trade's: `Ada Baker`."""
+    return " " in name and is_given(name.split()[0]) and kind_of(name.split()[-1]) in (None, "person")
 
 
 def _by_neighbours(number: int, clauses: Clauses) -> Iterator[tuple[str, float]]:
