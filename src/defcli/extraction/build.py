@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from defcli.errors import UNREADABLE, DefcliError
 from defcli.extraction import kinds, structured
-from defcli.extraction.clauses import asides, deeds, rules
+from defcli.extraction.clauses import asides, deeds, rules, speech
 from defcli.extraction.clauses.frames import clauses_of
 from defcli.extraction.drafting import Draft, Names, drafts_of
 from defcli.extraction.happening import happenings
@@ -262,6 +262,7 @@ def _clause_drafts(tagged: Tagged, about: str, names: Names, phrased: list[Draft
     clauses = clauses_of(tagged)
     found = rules.agreed(tagged, clauses, phrased)
     found += rules.drafts(tagged, clauses, about, names, found)
+    found += speech.speech(tagged, clauses, about, names, found)
     found += deeds.deeds(tagged, clauses, about, names, found)
     found += asides.asides(tagged, clauses, about, names)
     notes.left.extend(_left_alone(tagged, names))

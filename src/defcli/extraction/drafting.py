@@ -212,7 +212,7 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
             kept["in"] = (region,)
         if target and (named := _named(slots, target, names)):
             kept["named"] = (named,)
-        if relation.name == "said" and (_TITLE.fullmatch(str(value)) or (_given(slots, "about") and "about" not in kept)):
+        if relation.name == "said" and (is_title(str(value)) or (_given(slots, "about") and "about" not in kept)):
             continue
         if relation.name == "said" and not kept.keys() & {"about", "context"} and _HALF_SAID.match(str(value)):
             continue
@@ -223,6 +223,11 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
             shown = re.sub(r"(?<=[a-z]{3})s\b", "", shown)
         for each in _one_role(kept, len(subjects) > 1):
             yield _draft(relation.name, subject, target, value, each, shared, tagged, about, names)._replace(shown=shown)
+
+
+def is_title(quoted: str) -> bool:
+    """True for quoted words that are written as a title is: `Iron Lung`, `The Hall of the Kings`."""
+    return bool(_TITLE.fullmatch(quoted))
 
 
 def _names_nobody(filled: Filled, tagged: Tagged) -> bool:

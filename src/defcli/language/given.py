@@ -1,10 +1,11 @@
-"""Given names: which words are some, which are short for others, and which spellings are of one person.
+"""Given names: which words are some, whose they mostly are, which are short for others, and which spellings are of one person.
 
-By `nicknames` (https://github.com/carltonnorthern/nicknames).
+By `nicknames` (https://github.com/carltonnorthern/nicknames), and by a list made from Faker's (`tools/given`).
 """
 
 import re
 from functools import cache
+from importlib.resources import files
 from itertools import combinations
 from typing import NamedTuple
 
@@ -21,9 +22,21 @@ def _namer() -> NickNamer:
     return NickNamer()
 
 
+@cache
+def _sexes() -> dict[str, str]:
+    lines = files("defcli.language").joinpath("given.txt").read_text(encoding="utf-8").splitlines()
+    return {name: sex for name, _, sex in (line.partition(" ") for line in lines)}
+
+
 def is_given(word: str) -> bool:
-    """True for a common given name of English, or a short form of one."""
-    return bool(_namer().nicknames_of(word) or _namer().canonicals_of(word))
+    """True for a given name that is common in some country, or a short form of one."""
+    return word in _sexes() or bool(_namer().nicknames_of(word) or _namer().canonicals_of(word))
+
+
+def may_be(pronoun: str, name: str) -> bool:
+    """False for `he` where the given name is a woman's, and for `she` where it is a man's."""
+    sex = _sexes().get(name.split()[0])
+    return not (sex == "f" and pronoun.casefold() in ("he", "his", "him")) and not (sex == "m" and pronoun.casefold() in ("she", "her"))
 
 
 @cache

@@ -6,22 +6,17 @@ A clause becomes a fact only where two readings agree: the parse, and the plain 
 import re
 from collections.abc import Iterator, Sequence
 
+from defcli.extraction.clauses.alone import LONGEST, is_sound, is_whole, verb_of
 from defcli.extraction.clauses.drafted import drafted
 from defcli.extraction.clauses.frames import ASSERTED, TELLING, WANTING, Clauses, Frame, Part
 from defcli.extraction.clauses.plain import Clause, Piece, below, pieces, plain
 from defcli.extraction.clauses.rules import dated, is_listed, rules_of
-from defcli.extraction.clauses.subjects import POINTS, SINGULAR, context_of, of_nouns, subjects
+from defcli.extraction.clauses.subjects import context_of, of_nouns, subjects
 from defcli.extraction.drafting import Draft, Names, explained
 from defcli.extraction.mentions.dating import Dated
-from defcli.extraction.mentions.lexicon import PERSONAL
 from defcli.extraction.mentions.tagging import Tagged
 from defcli.language.plot import is_plot
 
-LONGEST = 150
-_LINKS = frozenset(
-    "also then later soon again instead thus therefore still already subsequently eventually finally however furthermore moreover even just both".split()
-)
-_OTHERS = frozenset("he she him them it they us".split())
 _UNFINISHED = (
     TELLING
     | WANTING
@@ -33,9 +28,11 @@ _UNFINISHED = (
 _TAKES_TWO = frozenset(
     "liken compare attribute devote assign prefer convert add link connect limit subject base give put describe regard depict characterize characterise consider view treat define call name dub label brand declare deem refer".split()
 )
-_CUT = re.compile(r"(?:,|-|\b(?:and|or|of|the|an?|in|on|at|by|for|with|to|from|as|than|which|who|whom|that|both|not|be))$")
 _GO_ON = frozenset("begin start continue manage help".split())
 _TELLS_WHO = ("is_a", "tied_to", "member_of", "leads", "position_held")
+_DECIDING = frozenset(
+    "agree offer refuse decline attempt try seek plan intend fail struggle decide choose threaten promise vow volunteer".split()
+)
 _SINCE = ("since", "until", "after", "before", "than", "between")
 _MOST = 4
 _ON = ("", "in", "on", "at")
@@ -83,7 +80,14 @@ def _deed(frame: Frame, clause: Clause, clauses: Clauses) -> list[Piece]:
     """What a verb is told with: its object and its prepositional parts; nothing where they are not told whole."""
     words = clauses.words
     inner = [i for i in below(words, frame.at) if words[i].label in ("ccomp", "xcomp") and words[i].tag.startswith("VB")]
-    if frame.verb in _UNFINISHED or (inner and frame.verb not in _GO_ON):
+    if (
+        inner
+        and not frame.is_passive
+        and frame.verb in _DECIDING
+        and all(words[i].label == "xcomp" and words[i].tag == "VB" for i in inner)
+    ):
+        return [Piece("", Part(inner[0], clause.last + 1, clause.end, None), clause.last + 1, clause.end)]
+    if (frame.verb in _UNFINISHED and not frame.is_passive) or (inner and frame.verb not in _GO_ON):
         return []
     if inner:
         if any(words[i].lemma in _UNFINISHED for i in inner):
@@ -91,6 +95,8 @@ def _deed(frame: Frame, clause: Clause, clauses: Clauses) -> list[Piece]:
         return [Piece("", Part(inner[0], clause.last + 1, clause.end, None), clause.last + 1, clause.end)]
     told = pieces(frame, clause, clauses)
     if frame.verb == "have" and told and told[0].case:
+        return []
+    if frame.verb in _UNFINISHED and told and told[0].case not in ("as", "for"):
         return []
     if not told or told[0].start - len(told[0].case.split()) != clause.last + 1 or (told[0].part.mention and told[0].part.mention.date):
         return []
@@ -123,7 +129,7 @@ def _draft(
     who, named = subject
     if is_plot(tagged.sentence.section) and (named or names.entities[who].kind != "character"):
         return None
-    verb = _verb(clause, clauses)
+    verb = verb_of(clause, clauses)
     when = _when(frame, pieces, clauses, tagged)
     kept = _kept(pieces, when, clause, clauses, who, names, named)
     if not kept or _is_whole_quote(kept[0]):
@@ -137,7 +143,7 @@ def _draft(
         kept, told = kept[:-1], told[:-1]
     shown = " ".join(told).strip()
     target, value = _value(kept[0], clauses, tagged, names)
-    if (frame.verb in _TAKES_TWO and len(kept) < 2) or not _is_whole(shown, relation) or target == who or not (target or value):
+    if (frame.verb in _TAKES_TWO and len(kept) < 2) or not is_whole(shown, relation) or target == who or not (target or value):
         return None
     qualifiers = {"verb": (f"{verb} {kept[0].case}".strip() if relation == "did" else verb,), **_beside(kept[1:], clauses, tagged, names)}
     page = names.entities[about].name
@@ -153,13 +159,6 @@ def _draft(
     reach = (min(clause.subject.start, clause.first), kept[-1].end)
     relation = "happened" if named else relation
     return drafted(relation, who, (target, value), tuple(qualifiers.items()), reach, clauses, tagged, about, names, when, shown)
-
-
-def _verb(clause: Clause, clauses: Clauses) -> str:
-    """The verb group as it is told of one: without what only links the sentence to others."""
-    group = [clauses.words[i].form for i in range(clause.first, clause.last + 1) if clauses.words[i].form.casefold() not in _LINKS]
-    verb = " ".join(SINGULAR.get(w, w) for w in group) if len(clause.members) > 1 else " ".join(group)
-    return f"was {verb}" if clause.is_reduced else verb
 
 
 def _when(frame: Frame, pieces: list[Piece], clauses: Clauses, tagged: Tagged) -> Dated | None:
@@ -178,7 +177,7 @@ def _kept(
 ) -> list[Piece]:
     """The pieces that can be told: up to the first that points elsewhere, without the date; none where that leaves out what a verb cannot do without."""
     kept = [p for p in pieces if not (_is_date(p, when) and p.case in _ON)][:_MOST]
-    while kept and not _is_sound(clause, kept, clauses, who, names, named):
+    while kept and not is_sound(clause, kept[-1].end, clauses, who, names, named):
         kept = kept[:-1]
     return kept if kept and kept[0] is pieces[0] and all(p in kept for p in pieces if p.case == "by") else []
 
@@ -189,13 +188,6 @@ def _is_whole_quote(piece: Piece) -> bool:
     return bool(mention and mention.kind == "quote" and " " in mention.name and piece.part.start == piece.part.head)
 
 
-def _is_whole(shown: str, relation: str) -> bool:
-    """True for words that end where they should, and say more than `the place`."""
-    if len(shown) > LONGEST or _CUT.search(shown) or shown.count("(") != shown.count(")"):
-        return False
-    return not (relation == "is_a" and re.fullmatch(r"the [a-z]+", shown))
-
-
 def _beside(pieces: list[Piece], clauses: Clauses, tagged: Tagged, names: Names) -> dict[str, tuple[str, ...]]:
     """What stands behind prepositions, by them."""
     out: dict[str, tuple[str, ...]] = {}
@@ -204,35 +196,6 @@ def _beside(pieces: list[Piece], clauses: Clauses, tagged: Tagged, names: Names)
             ident, text = _value(piece, clauses, tagged, names)
             out[case] = (*out.get(case, ()), ident or str(text))
     return out
-
-
-def _is_sound(clause: Clause, kept: list[Piece], clauses: Clauses, who: str, names: Names, named: str | None) -> bool:
-    """True for a predicate that can be understood alone: nothing in it points elsewhere, its pronouns are the subject's own."""
-    kind = names.entities[who].kind
-    own = (
-        {"his", "her", "himself", "herself"}
-        if kind in PERSONAL
-        else {"its", "itself"} | ({"their", "themselves"} if kind == "group" else set())
-    )
-    for i in range(clause.first, kept[-1].end + 1):
-        word, mention = clauses.words[i], clauses.mentions.get(i)
-        form = word.form.casefold()
-        if mention:
-            if mention.kind == "unclear":
-                return False
-        elif (
-            form in POINTS
-            or form in _OTHERS
-            or (word.tag in ("PRP", "PRP$") and (form not in own or named))
-            or (form == "her" and not _is_possessive(i, clauses))
-        ):
-            return False
-    return True
-
-
-def _is_possessive(at: int, clauses: Clauses) -> bool:
-    words = clauses.words
-    return words[at].label == "nmod:poss" and at + 1 < len(words) and words[at + 1].tag not in ("DT", "PRP", "IN", "PRP$")
 
 
 def _value(piece: Piece, clauses: Clauses, tagged: Tagged, names: Names) -> tuple[str | None, str | None]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from defcli.extraction.clauses.frames import Clauses, Frame, Part
+from defcli.extraction.clauses.frames import TELLING, Clauses, Frame, Part
 from defcli.language.nouns import kind_of
 from defcli.language.parser import Word
 from defcli.language.verbs import is_past
@@ -12,6 +12,7 @@ from defcli.language.verbs import is_past
 _STOPS = frozenset(";—–[…")
 _OPEN = frozenset(':"“')
 _HEDGES = frozenset("reportedly allegedly supposedly rumored rumoured possibly perhaps probably likely maybe if unless whether".split())
+_FRONTED = re.compile(r"later|earlier|ago|then|now|early|eventually|subsequently|afterwards?|there(?:after)?")
 _ADVERBIAL = frozenset("when while where because although though after before since as once until whereas whereby".split())
 _UNTOLD = frozenset("that if unless whether lest though".split())
 _VERBAL = re.compile(r"VB|MD|RB|RP")
@@ -39,8 +40,18 @@ class Piece(NamedTuple):
     end: int
 
 
-def plain(frame: Frame, clauses: Clauses) -> Clause | None:
-    """The clause, if its words stand in plain order: a subject that opens it, the verb group right behind, the rest right behind that."""
+class Opening(NamedTuple):
+    """How a clause begins: its subject, the members of that, the first and last word of the verb group, whether the verb is a bare participle."""
+
+    subject: Part
+    members: tuple[Part, ...]
+    first: int
+    last: int
+    is_reduced: bool
+
+
+def opening(frame: Frame, clauses: Clauses) -> Opening | None:
+    """The subject and the verb group of a clause, if they stand in plain order."""
     words = clauses.words
     at = next((i for i in below(words, frame.at) if words[i].label == "cop"), None) if frame.verb == "be" else frame.at
     subjects = frame.patient if frame.is_passive else frame.agent
@@ -56,15 +67,28 @@ def plain(frame: Frame, clauses: Clauses) -> Clause | None:
     ):
         last += 1
     found = _subject_of(subjects, first, last, frame, clauses)
-    end = _end(last, words, clauses)
-    if found is None or end <= last or words[end].tag in ("CC", "IN", "DT", "TO", "PRP$"):
+    if found is None or any(w.form == "only" or w.form.casefold() in _HEDGES for w in words[first : last + 1]):
+        return None
+    return Opening(found[0], found[1], first, last, found[2])
+
+
+def plain(frame: Frame, clauses: Clauses) -> Clause | None:
+    """The clause, if its words stand in plain order: a subject that opens it, the verb group right behind, the rest right behind that."""
+    found = opening(frame, clauses)
+    end = predicate(found.last, clauses) if found else None
+    return Clause(found.subject, found.members, found.first, found.last, end, found.is_reduced) if found and end else None
+
+
+def predicate(last: int, clauses: Clauses) -> int | None:
+    """Where the predicate of a verb ends whose group ends with the word `last`; nothing where it is empty, cut or hedged."""
+    words, end = clauses.words, _end(last, clauses.words, clauses)
+    if end <= last or words[end].tag in ("CC", "IN", "DT", "TO", "PRP$"):
         return None
     if words[end].head > end and words[end].label in ("amod", "compound", "nummod", "det", "case", "nmod:poss"):
         return None
-    if any(w.form.casefold() in _HEDGES for w in words[first : end + 1]) or any(w.form == "only" for w in words[first : last + 1]):
+    if words[end].tag == "JJ" and [w.form for w in words[end + 1 : end + 2]] == [","] and words[end + 2].tag in ("JJ", "RB", "VBN"):
         return None
-    subject, members, is_reduced = found
-    return Clause(subject, members, first, last, end, is_reduced)
+    return None if any(w.form.casefold() in _HEDGES for w in words[last + 1 : end + 1]) else end
 
 
 def _subject_of(
@@ -78,14 +102,15 @@ def _subject_of(
     if first and words[first - 1].form == ")" and (opening := _opening(first - 1, words)) and subject.start < opening <= subject.end + 1:
         subject = subject._replace(end=opening - 1)
     if _agrees(words[first : last + 1]):
+        apposed = _apposed(first, clauses)
+        if apposed and subject.head not in clauses.mentions:
+            return apposed, (apposed,), False
         if (
             _opens(subject, first, words, clauses)
             or _shared(subject, first, frame.at, words)
             or _relative(subject, first, frame.at, words, clauses)
         ):
             return subject, subjects, False
-        if apposed := _apposed(first, clauses):
-            return apposed, (apposed,), False
     return (subject, subjects, True) if frame.is_passive and _reduced(subject, frame.at, words, clauses) else None
 
 
@@ -145,13 +170,27 @@ def _begins(subject: Part, verb: int, words: Sequence[Word], clauses: Clauses) -
     if before.form.casefold() in _UNTOLD or earlier in ("long", "far", "even", "only", "if"):
         return False
     if before.tag == "CC":
-        return subject.end == verb - 1 and earlier in (",", ";")
+        return subject.end == verb - 1 and (earlier in (",", ";") or _is_second(subject.start - 1, words))
     if before.form.casefold() == "where" and earlier not in ("", ",", ";"):
         return False
     if before.form in (",", ";", ":", "—", "–", ")") or before.form.casefold() in _ADVERBIAL:
         return True
-    fronted = words[0].tag == "IN" and not any(_VERBAL.match(w.tag) or w.form == "," for w in words[: subject.start])
-    return fronted and before.tag in ("NN", "NNS") and subject.start == subject.end and subject.head in clauses.mentions
+    if any(_VERBAL.match(w.tag) or w.form == "," for w in words[: subject.start - 1]) or subject.end != verb - 1:
+        return False
+    dated = subject.start - 1 in clauses.mentions and clauses.mentions[subject.start - 1].kind == "date"
+    if dated or _FRONTED.fullmatch(before.form.casefold()):
+        return True
+    return words[0].tag == "IN" and before.tag in ("NN", "NNS") and subject.start == subject.end and subject.head in clauses.mentions
+
+
+def _is_second(conjunction: int, words: Sequence[Word]) -> bool:
+    """True for `and` behind a whole clause, whose verb has its subject and something behind it: `X saw Y and the crew left`."""
+    verb = next((i for i in range(conjunction - 1, 0, -1) if words[i].tag in _FINITE), 0)
+    if not verb or words[verb].label.split(":")[0] in ("acl", "ccomp") or words[verb].tag == "VBP":
+        return False
+    if words[conjunction - 1].tag in ("PRP", *_FINITE) or words[verb].lemma in TELLING:
+        return False
+    return not any(w.tag in ("WP", "WDT", "WRB") or w.form in (",", ";", ":") or w.form == "that" for w in words[:conjunction])
 
 
 def _shared(subject: Part, verb: int, at: int, words: Sequence[Word]) -> bool:
@@ -217,6 +256,8 @@ def _end(last: int, words: Sequence[Word], clauses: Clauses) -> int:
             if closing is None:
                 return last
             i = closing
+        elif word.form.casefold() == "so" and following and (following.tag in ("PRP", "DT", "IN") or i + 1 in clauses.mentions):
+            return i - 1 - (words[i - 1].form == ",")
         elif word.form.casefold() in _ADVERBIAL and (word.label in ("mark", "advmod") or word.tag == "WRB"):
             clausal = word.form.casefold() == "as" and following and (following.tag == "VBG" or following.form in ("though", "if", "to"))
             return last if clausal else i - 1

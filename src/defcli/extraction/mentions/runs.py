@@ -149,10 +149,13 @@ def looks_personal(name: str) -> bool:
         return False
     if any(p in AWARD_NOUNS + EVENT_NOUNS + ORGANISATION_NOUNS for p in parts) or parts[0] == "The":
         return False
-    if any(p in PLACE_NOUNS for p in parts) and not is_given(parts[0]):
+    if any(p in PLACE_NOUNS for p in parts) and not _is_surname(parts):
         return False
     caps = [p for p in parts if len(p) > 1 and p.isupper() and "." not in p]
     return not caps and parts[0].casefold() not in OPENERS and parts[-1].casefold() not in CONNECTORS
+
+
+_SURNAMES = frozenset("Hill Lake Park Parks Forest Woods Hall Castle House Street Bridges Rivers Ford Fields Garden Bay Rock Coast".split())
 
 
 def kind_by_noun(name: str) -> str | None:
@@ -172,7 +175,12 @@ def kind_by_noun(name: str) -> str | None:
     first = plain.split()[0]
     if first in PLACE_OPENERS:
         return "place"
-    return "place" if last in PLACE_NOUNS and not is_given(first) else None
+    return "place" if last in PLACE_NOUNS and not _is_surname(plain.split()) else None
+
+
+def _is_surname(parts: list[str]) -> bool:
+    """True for a given name and a noun of places that people are called by, too: `Ada Hill`, not `Ada Airport`."""
+    return parts[-1] in _SURNAMES and len(parts) in (2, 3) and all(is_given(p) or p.endswith(".") for p in parts[:-1])
 
 
 def without_title(name: str) -> str:

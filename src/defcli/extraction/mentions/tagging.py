@@ -14,6 +14,7 @@ from defcli.extraction.mentions.lexicon import MOST_NAMESAKES, PERSONAL, Lexicon
 from defcli.extraction.mentions.resolve import Context, is_of_another, resolve
 from defcli.extraction.mentions.runs import Run, kind_by_noun, runs_of
 from defcli.language import edtf
+from defcli.language.given import may_be
 from defcli.language.names import fold
 from defcli.language.nouns import kind_of
 from defcli.language.quotes import quotations
@@ -413,7 +414,7 @@ class Tagger:
                 continue
             named = {m.id for m in before}
             ident = named.pop() if len(named) == 1 else self._spoken_of(match[0]) if not named else None
-            if ident and self.lexicon.kind(ident) in PERSONAL:
+            if ident and self.lexicon.kind(ident) in PERSONAL and may_be(match[0], self.lexicon.entities[ident].name):
                 out.append(Mention(span, self.lexicon.kind(ident), match[0], ident, because=None if before else self._told_of))
         return out
 
@@ -461,6 +462,8 @@ class Tagger:
         if personal and self.about.startswith("person/") and subject != self.about:
             subject = self.about if subject is None else None
         if subject is None or (self.lexicon.entities[subject].kind == "person") != personal:
+            return []
+        if personal and not may_be(match["who"], self.lexicon.entities[subject].name):
             return []
         if not personal and subject == self.about and self._told and _OTHER_WORK.search(text, self._told.start, self._told.end):
             return []
