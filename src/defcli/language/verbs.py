@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 _IRREGULAR = """
-arise arose arisen|awake awoke awoken|be was been|be were|bear bore born|bear borne|beat beaten|become became become|begin began begun|bend bent|bet bet|bid bade bidden|bind bound
+arise arose arisen|awake awoke awoken|be was been|be were|bear bore born|bear borne|beat beat beaten|become became become|begin began begun|bend bent|bet bet|bid bade bidden|bind bound
 bite bit bitten|bleed bled|blow blew blown|break broke broken|breed bred|bring brought|broadcast broadcast|build built|burn burnt|burst burst|buy bought
 cast cast|catch caught|choose chose chosen|cling clung|come came come|cost cost|creep crept|cut cut|deal dealt|dig dug|do did done|draw drew drawn|dream dreamt
 drink drank drunk|drive drove driven|dwell dwelt|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|find found|flee fled|fly flew flown|forbid forbade forbidden
@@ -32,6 +32,8 @@ _OTHER_FORMS = {
     "tying": "tie",
 }
 _ONE_SYLLABLE = re.compile(r"(?:[^aeiouy]|^|qu)[aeiouy][bcdfgklmnprstvz]$")
+_SHORT_END = re.compile(r"(?:[^aeiouy]|^|qu)[aeiou][bdgklmnprtz]$")
+_STRESSED_END = re.compile(r"(?:(?<!li)(?<!vo)mit|(?<!of)(?<!suf)(?<!dif)(?<!buf)fer|cur|[mp]pel|trol|bel|gret)$")
 _E_BACK = re.compile(
     r"(?:(?<![aeiou])(?:[aiu]d|(?<=[cs])ed|(?<=[cpl])od|ag|eg|ak|ik|ok|am|com|[auio]c|[au]r|[aio]s|us(?<!focus)|[iy][sz]|az|ut(?<!debut)|ot(?<!pilot)|in|un|um|[iu]l|ib|ap|ven|(?<=[pg])on)"
     r"|[^eo]at|creat|[aieo]v|[^aeu]ir|(?<=qu)ir|(?:pl|st|gn|ad)or|(?:un|inv|inc|exc|rec|ign)it|(?:compl|comp|\bdel)et|u|[^aeiouwlr]l|(?:ch|rr|\br)ang|[lp]ung|[^r]eng|[cf]ring"
@@ -55,6 +57,33 @@ def is_past(form: str) -> bool:
 @cache
 def _pasts() -> frozenset[str]:
     return frozenset(form for row in _IRREGULAR.split("|") for form in row.split()[1:])
+
+
+@cache
+def _past_of() -> dict[str, str]:
+    rows = [row.split() for row in _IRREGULAR.split("|") if row.strip()]
+    return {row[0]: row[1] for row in reversed(rows) if row[1] not in (f"{row[0]}n", f"{row[0]}en")}
+
+
+def past(base: str) -> str:
+    """The past of a verb in its base form: `took`, `stopped`, `carried`."""
+    if base in _past_of():
+        return _past_of()[base]
+    if base.endswith("e"):
+        return f"{base}d"
+    if re.search(r"[^aeiou]y$", base):
+        return f"{base[:-1]}ied"
+    single = len(re.findall("[aeiouy]+", base)) == 1
+    return f"{base}{base[-1]}ed" if _STRESSED_END.search(base) or (single and _SHORT_END.search(base)) else f"{base}ed"
+
+
+def present(base: str) -> str:
+    """The third person of a verb in its base form: `takes`, `watches`, `carries`."""
+    if base in ("be", "have"):
+        return {"be": "is", "have": "has"}[base]
+    if re.search(r"[^aeiou]y$", base):
+        return f"{base[:-1]}ies"
+    return f"{base}es" if re.search(r"(?:s|sh|ch|x|z|[^aeiou]o)$", base) else f"{base}s"
 
 
 def lemma(form: str, tag: str, guess: str) -> str:

@@ -18,6 +18,8 @@ _CUT = re.compile(r"(?:,|-|\b(?:and|or|of|the|an?|in|on|at|by|for|with|to|from|a
 
 def verb_of(clause: Clause, clauses: Clauses) -> str:
     """The verb group as it is told of one: without what only links the sentence to others."""
+    if clause.told:
+        return clause.told
     group = [clauses.words[i].form for i in range(clause.first, clause.last + 1) if clauses.words[i].form.casefold() not in _LINKS]
     verb = " ".join(SINGULAR.get(w, w) for w in group) if len(clause.members) > 1 else " ".join(group)
     return f"was {verb}" if clause.is_reduced else verb

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from defcli.extraction.clauses.alone import LONGEST, is_sound, is_whole, verb_of
 from defcli.extraction.clauses.drafted import drafted
 from defcli.extraction.clauses.frames import ASSERTED, TELLING, WANTING, Clauses, Frame, Part
+from defcli.extraction.clauses.participles import participle
 from defcli.extraction.clauses.plain import Clause, Piece, below, pieces, plain
 from defcli.extraction.clauses.rules import dated, is_listed, rules_of
 from defcli.extraction.clauses.subjects import context_of, of_nouns, subjects
@@ -43,7 +44,7 @@ def deeds(tagged: Tagged, clauses: Clauses, about: str, names: Names, found: Seq
     if is_listed(tagged) or '"' in tagged.sentence.section:
         return
     for frame in clauses.frames:
-        if frame.force != ASSERTED or not (clause := plain(frame, clauses)):
+        if frame.force != ASSERTED or not (clause := plain(frame, clauses) or participle(frame, clauses)):
             continue
         told = _being(frame, clause, clauses) if frame.verb == "be" else _deed(frame, clause, clauses)
         for subject in subjects(clause, clauses, tagged, about, names) if told else ():

@@ -21,7 +21,10 @@ _ASIDE = 20
 
 
 class Clause(NamedTuple):
-    """A clause in plain order: where its subject, its verb group and the rest of it stand; `is_reduced` where the verb is a bare participle."""
+    """A clause in plain order: where its subject, its verb group and the rest of it stand; `is_reduced` where the verb is a bare participle.
+
+    `told` is the verb to tell it with where that is not the page's form.
+    """
 
     subject: Part
     members: tuple[Part, ...]
@@ -29,6 +32,7 @@ class Clause(NamedTuple):
     last: int
     end: int
     is_reduced: bool = False
+    told: str = ""
 
 
 class Piece(NamedTuple):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from defcli.extraction.clauses.drafted import drafted
 from defcli.extraction.clauses.frames import ASSERTED, ATTRIBUTED, COULD, DENIED, WANTED, Clauses, Frame, Part
+from defcli.extraction.clauses.participles import participle
 from defcli.extraction.drafting import Draft, Names
 from defcli.extraction.mentions.dating import Dated
 from defcli.extraction.mentions.runs import kind_by_noun
@@ -162,7 +163,9 @@ def _of_frame(rule: Rule, frame: Frame, clauses: Clauses, tagged: Tagged, about:
     roles = {"agent": frame.agent if rule.agent else (), "patient": frame.patient if rule.patient else (), "object": tuple(behind)}
     kinds = {"agent": rule.agent, "patient": rule.patient, "object": rule.object}
     other = "object" if rule.place else "patient" if rule.subject == "agent" else "agent"
-    if (rule.agent and not rule.patient and frame.is_passive) or not _in_order(rule, frame, clauses, roles[other]):
+    if (rule.agent and not rule.patient and frame.is_passive) or not (
+        _in_order(rule, frame, clauses, roles[other]) or participle(frame, clauses, True)
+    ):
         return
     subjects = [i for p in roles[rule.subject] if (i := _entity(p, kinds[rule.subject], rule.subject in rule.learnt, tagged, names))]
     objects: list[str | None] = [i for p in roles[other] if (i := _entity(p, kinds[other], other in rule.learnt, tagged, names))]

@@ -112,7 +112,7 @@ def _called_by(frame: Frame, clauses: Clauses, tagged: Tagged, about: str, names
             and words[i + 1].form == "by"
             and speaker
             and speaker.kind in _SPEAKERS
-            and words[i - 1].form.casefold() in _LEADS
+            and (i == found.last + 1 or words[i - 1].form.casefold() in _LEADS or words[i - 1].tag == "CC")
         ) and (who := names.mentioned(speaker, tagged)):
             yield from _said(who, i, (found.subject.start, i + 2), of, clauses, tagged, about, names)
 

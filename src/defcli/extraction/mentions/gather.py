@@ -7,8 +7,9 @@ from defcli.extraction.mentions import fields
 from defcli.extraction.mentions.lexicon import Collector, key
 from defcli.extraction.mentions.runs import STANDS_ASIDE, Run, kind_by_noun, looks_personal, runs_of, without_title
 from defcli.language import edtf
+from defcli.language.given import is_given
 from defcli.language.nouns import kind_of
-from defcli.language.vocabulary import GROUP_NOUNS, OPENERS, ROLES, SPEECH, WORKS
+from defcli.language.vocabulary import GROUP_NOUNS, OPENERS, ROLES, SPEECH, TIES, WORKS
 from defcli.pages.document import Document
 from defcli.pages.parts.infobox import values_of
 
@@ -78,6 +79,7 @@ _BY_PERSON = re.compile(
     r"\bthe (?P<person>[A-Z][\w'-]+ [A-Z][\w'-]+) (?:play|film|novel|opera|musical) (?P<title>[A-Z][\w']*(?: [A-Z][\w']*)*)"
 )
 _IN_WORK_AFTER = re.compile(r" in [A-Z][^,]{1,40}, (?:\w+ed|said)\b")
+_RELATIVE = re.compile(rf"\b(?:his|her) (?:[a-z]+ )?(?:{'|'.join(TIES)}) (?P<name>[A-ZÀ-Þ][\w'’-]+)(?! [A-ZÀ-Þ])\b")
 _LEAD = re.compile(r"(?P<names>.{1,120}?)(?: \([^()]*\))? (?:is|was|are|were) (?:an?|the|one of)\b(?P<what>[^.;]{0,160})")
 _APPOSED_LEAD = re.compile(r"(?P<names>[^,]{1,120}), (?:an?|the) (?P<what>[^,.;]{0,160}),")
 _BORN_AS = re.compile(rf"\bborn (?!(?:{'|'.join(edtf.MONTHS)})\b)((?:[A-ZÀ-Þ][\w'’.-]*)(?: [A-ZÀ-Þ][\w'’.-]*){{1,4}})(?=[;,)])")
@@ -277,11 +279,21 @@ def from_prose(documents: Sequence[Document], seen: Collector) -> None:
                     _by_company(document.text, group, seen)
                     _by_context(document.text, start, end, group, seen)
     for document in documents:
+        _relatives(document, seen)
         if lost_italics(document, seen):
             _lost_outlets(document, seen)
     _teams(documents, seen)
     _brands(documents, seen)
     _acronyms(documents, seen)
+
+
+def _relatives(document: Document, seen: Collector) -> None:
+    """`X and his brother Holm`: somebody of whom the page tells no more than the given name, in a sentence on a real person."""
+    for match in _in_sentences(_RELATIVE, document):
+        start = next(s.span.start for s in document.parts.sentences if s.span.start <= match.start() < s.span.end)
+        owners = [seen.kinds(run.text) for run in runs_of(document.text, start, match.start())]
+        if is_given(match["name"]) and any("person" in kinds for kinds in owners) and not any("character" in kinds for kinds in owners):
+            seen.add(match["name"], "person")
 
 
 def _bracketed_actors(document: Document, seen: Collector) -> None:
