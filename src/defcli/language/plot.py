@@ -7,7 +7,7 @@ GIVES_AWAY = re.compile(
     r"|final (?:image|scene|shot)|skeleton|turns out|suicide)\b",
     re.IGNORECASE,
 )
-_SECTION = re.compile(r"\b(?:plot|synopsis|story|premise|summary)\b", re.IGNORECASE)
+_SECTION = re.compile(r"\b(?:plot|synopsis|story|premise)\b|(?:^|/ )(?:(?:episode|season|series) )?summary(?: /|$)", re.IGNORECASE)
 
 
 def is_plot(section: str) -> bool:

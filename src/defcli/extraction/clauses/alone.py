@@ -13,6 +13,7 @@ _LINKS = frozenset(
     "also then later soon again instead thus therefore still already subsequently eventually finally however furthermore moreover even just both".split()
 )
 _OTHERS = frozenset("he she him them it they us".split())
+_PERSONS, _ITS, _THEIRS = frozenset({"his", "her", "himself", "herself"}), frozenset({"its", "itself"}), frozenset({"their", "themselves"})
 _CUT = re.compile(r"(?:,|-|\b(?:and|or|of|the|an?|in|on|at|by|for|with|to|from|as|than|which|who|whom|that|both|not|be))$")
 
 
@@ -34,12 +35,7 @@ def is_whole(shown: str, relation: str) -> bool:
 
 def is_sound(clause: Clause, end: int, clauses: Clauses, who: str, names: Names, named: str | None) -> bool:
     """True for a predicate that can be understood alone: nothing in it points elsewhere, its pronouns are the subject's own."""
-    kind = names.entities[who].kind
-    own = (
-        {"his", "her", "himself", "herself"}
-        if kind in PERSONAL and not named
-        else {"its", "itself"} | ({"their", "themselves"} if kind == "group" or named else set())
-    )
+    own = _own(clause, clauses, names.entities[who].kind, named)
     for i in range(clause.first, end + 1):
         word, mention = clauses.words[i], clauses.mentions.get(i)
         form = word.form.casefold()
@@ -54,6 +50,15 @@ def is_sound(clause: Clause, end: int, clauses: Clauses, who: str, names: Names,
         ):
             return False
     return True
+
+
+def _own(clause: Clause, clauses: Clauses, kind: str, named: str | None) -> frozenset[str]:
+    """The pronouns that can only mean the subject: `its` of a work, `their` of a group or of several."""
+    if named and clauses.words[clause.subject.head].tag == "NNS":
+        return _THEIRS
+    if kind in PERSONAL and not named:
+        return _PERSONS
+    return _ITS | _THEIRS if kind == "group" or named else _ITS
 
 
 def _is_anothers(clause: Clause, clauses: Clauses, who: str, names: Names) -> bool:

@@ -27,7 +27,7 @@ _UNFINISHED = (
     )
 )  # what they tell stands in a clause of its own
 _TAKES_TWO = frozenset(
-    "liken compare attribute devote assign prefer convert add link connect limit subject base give put describe regard depict characterize characterise consider view treat define call name dub label brand declare deem refer".split()
+    "liken compare attribute devote assign prefer convert link connect limit subject base put describe regard depict characterize characterise consider view treat define call name dub label brand declare deem refer".split()
 )
 _GO_ON = frozenset("begin start continue manage help".split())
 _TELLS_WHO = ("is_a", "tied_to", "member_of", "leads", "position_held")
@@ -64,7 +64,9 @@ def _is_told(draft: Draft, frame: Frame, clauses: Clauses, other: Draft, names: 
         return False
     if draft.relation == "is_a" and other.relation in _TELLS_WHO and draft.evidence[0].start == other.evidence[0].start:
         return True
-    if any(r.relation == other.relation for r in rules_of(clauses.words[frame.at])) or (draft.object is not None and draft.object in ends):
+    if any(r.relation == other.relation for r in rules_of(clauses.words[frame.at])):
+        return not (draft.when and not other.when)
+    if draft.object is not None and draft.object in ends:
         return True
     mine, theirs = draft.evidence[0].focus, other.evidence[0].focus
     if draft.relation == "is_a" or not (mine.start < theirs.end and theirs.start < mine.end):
@@ -164,7 +166,7 @@ def _draft(
 
 def _when(frame: Frame, pieces: list[Piece], clauses: Clauses, tagged: Tagged) -> Dated | None:
     """The clause's date, unless something is only measured from it: `the first since the flight in 1962`."""
-    when = dated(frame, tagged)
+    when = dated(frame, clauses)
     ahead = [p for p in pieces if when and clauses.span(p.start, p.end, tagged).start < when.span.start and not _is_date(p, when)]
     return None if any(p.case in _SINCE for p in ahead) else when
 

@@ -17,7 +17,7 @@ _STANDS_FOR = {
     "person": "John", "character": "John", "group": "Beatles", "organisation": "Microsoft", "work": "Bible", "place": "London", "award": "Oscar",
     "event": "Olympics", "thing": "Bible", "date": "2001", "quote": "Bible", "unknown": "Bible", "unclear": "John",
 }  # fmt: skip
-_TOKEN = re.compile(r"[^\W\d_]+?(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\d[\d.,:]*\d|\w+|[^\w\s]")
+_TOKEN = re.compile(r"[^\W\d_]+?(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\d[\d.,:]*\d(?!\w)|\w+|[^\w\s]")
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer")
 WANTING = frozenset(
     "want wish hope try plan intend ask refuse fail decline expect attempt seek agree offer consider threaten struggle need".split()

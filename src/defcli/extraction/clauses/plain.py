@@ -90,6 +90,8 @@ def predicate(last: int, clauses: Clauses) -> int | None:
         return None
     if words[end].head > end and words[end].label in ("amod", "compound", "nummod", "det", "case", "nmod:poss"):
         return None
+    if words[end].tag == "RB" and words[end - 1].tag == "CC":
+        return None
     if words[end].tag == "JJ" and [w.form for w in words[end + 1 : end + 2]] == [","] and words[end + 2].tag in ("JJ", "RB", "VBN"):
         return None
     return None if any(w.form.casefold() in _HEDGES for w in words[last + 1 : end + 1]) else end

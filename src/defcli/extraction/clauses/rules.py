@@ -11,6 +11,7 @@ from typing import NamedTuple
 from defcli.extraction.clauses.drafted import drafted
 from defcli.extraction.clauses.frames import ASSERTED, ATTRIBUTED, COULD, DENIED, WANTED, Clauses, Frame, Part
 from defcli.extraction.clauses.participles import participle
+from defcli.extraction.clauses.subjects import named_by
 from defcli.extraction.drafting import Draft, Names
 from defcli.extraction.mentions.dating import Dated
 from defcli.extraction.mentions.runs import kind_by_noun
@@ -167,9 +168,11 @@ def _of_frame(rule: Rule, frame: Frame, clauses: Clauses, tagged: Tagged, about:
         _in_order(rule, frame, clauses, roles[other]) or participle(frame, clauses, True)
     ):
         return
-    subjects = [i for p in roles[rule.subject] if (i := _entity(p, kinds[rule.subject], rule.subject in rule.learnt, tagged, names))]
-    objects: list[str | None] = [i for p in roles[other] if (i := _entity(p, kinds[other], other in rule.learnt, tagged, names))]
-    when = dated(frame, tagged)
+    subjects = [
+        i for p in roles[rule.subject] if (i := _entity(p, kinds[rule.subject], rule.subject in rule.learnt, clauses, tagged, names))
+    ]
+    objects: list[str | None] = [i for p in roles[other] if (i := _entity(p, kinds[other], other in rule.learnt, clauses, tagged, names))]
+    when = dated(frame, clauses)
     if not objects and (rule.needs_object or when is None):
         return
     if 2 * len(subjects) < len(roles[rule.subject]) or (objects and other != "object" and 2 * len(objects) < len(roles[other])):
@@ -185,9 +188,11 @@ def _fits(rule: Rule, subject: str, target: str | None, names: Names) -> bool:
     return names.entities[subject].kind in relation.subject and (target is None or names.entities[target].kind in relation.object)
 
 
-def _entity(part: Part, kinds: Sequence[str], is_learnt: bool, tagged: Tagged, names: Names) -> str | None:
-    """Whom or what a part names, if it is of these kinds: the name alone, with nothing before it that makes it somebody else's."""
+def _entity(part: Part, kinds: Sequence[str], is_learnt: bool, clauses: Clauses, tagged: Tagged, names: Names) -> str | None:
+    """Whom or what a part names, if it is of these kinds: the name alone or behind its own noun (`the band X`), not somebody else's."""
     mention = part.mention
+    if mention is None and (named := named_by(part, clauses)) is not None:
+        mention = clauses.mentions[named]
     if mention is None or (mention.id is None and not (is_learnt and mention.kind == "unknown" and _is_a_name(mention, kinds))):
         return None
     if mention.id is None:
@@ -203,9 +208,14 @@ def _is_a_name(mention: Mention, kinds: Sequence[str]) -> bool:
     return len(re.findall(r"\b[A-ZÀ-Þ]", mention.name)) > 1 and not any(c.isdigit() for c in mention.name)
 
 
-def dated(frame: Frame, tagged: Tagged) -> Dated | None:
-    """The one date that belongs to a clause's verb."""
-    told = [p.mention.date for _, p in frame.others if p.mention and p.mention.date]
+def dated(frame: Frame, clauses: Clauses) -> Dated | None:
+    """The one date that belongs to a clause's verb; one behind another verb is that verb's."""
+    words = clauses.words
+    told = [
+        p.mention.date
+        for _, p in frame.others
+        if p.mention and p.mention.date and not any(words[i].tag in _FINITE for i in range(frame.at + 1, p.start))
+    ]
     settled = [d for d in told if d.settled and d.role == "adverb"]
     return settled[0] if len(told) == len(settled) == 1 else None
 

@@ -18,6 +18,7 @@ _OWN = "his her its their himself herself itself themselves".split()
 _PARTS = frozenset(
     "video trailer teaser poster soundtrack score cover script screenplay chorus lyrics finale premiere sequel prologue epilogue single remix".split()
 )
+_SOME = frozenset("some several many numerous most various".split())
 _KNOWN = frozenset("world public media press police government army navy sun moon sky sea future past end beginning".split())
 _NOUNS = ("NN", "NNS", "NNP", "JJ", "CD", "POS", "HYPH", "IN", "DT", "VBG", "VBN")
 
@@ -40,11 +41,13 @@ def _subject(part: Part, clauses: Clauses, tagged: Tagged, about: str, names: Na
     """Whom a clause is about: somebody named, a thing named after somebody (`the X crew`), or a common noun of the page's subject, in its own words."""
     words = clauses.words
     inner = [i for i in range(part.start, part.end + 1) if words[i].tag not in ("DT", "RB")]
-    if (named := _named(part, clauses)) is not None:
+    if (named := named_by(part, clauses)) is not None:
         mention = clauses.mentions[named]
         ident = names.mentioned(mention, tagged) if mention.kind not in ("quote", "date", "unclear") else None
         return (ident, None) if ident else None
     if part.mention or not inner or not words[part.head].tag.startswith("NN"):
+        return None
+    if any(words[i].tag.startswith("W") for i in inner):
         return None
     text = clauses.text(part.start, part.end, tagged)
     held = [clauses.mentions[i] for i in inner if i in clauses.mentions]
@@ -64,10 +67,11 @@ def _subject(part: Part, clauses: Clauses, tagged: Tagged, about: str, names: Na
     article = words[part.start].form.casefold()
     if article == "the" or (article in ("a", "an") and words[part.head].form in _PARTS):
         return about, re.sub(r"^an? ", "the ", text[0].lower() + text[1:])
-    return None
+    is_counted = (article in _SOME or words[part.start].tag == "CD") and clauses.words[part.end + 1].tag not in ("WP", "WDT")
+    return (about, text[0].lower() + text[1:]) if is_counted and words[part.head].tag == "NNS" else None
 
 
-def _named(part: Part, clauses: Clauses) -> int | None:
+def named_by(part: Part, clauses: Clauses) -> int | None:
     """Which word of a subject names it: `U.S. President X`, `X of the Post`; none where the noun is somebody else's."""
     words = clauses.words
     for i in range(part.start, part.end + 1):

@@ -277,7 +277,7 @@ PROPERTY = Relation(
 )  # fmt: skip
 KEY_PEOPLE = tuple(
     Relation(
-        name=name, subject=("work", "person", "organisation", "thing"), object=("person",), label=label, inverse=inverse,
+        name=name, subject=("work", "person", "organisation", "thing"), object=("person", "group"), label=label, inverse=inverse,
         statement="{subject} " + label + " {object}", synonyms=synonyms,
     )
     for name, label, inverse, synonyms in (
