@@ -210,6 +210,8 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
         kept = {k: v for k, v in qualifiers.items() if v and (v != (subject,) or k == "in")}
         if "in" not in kept and (region := _region(match, tagged)):
             kept["in"] = (region,)
+        if relation.name == "position_held" and subject.startswith("person/"):
+            kept["verb"] = ("was",)
         if target and (named := _named(slots, target, names)):
             kept["named"] = (named,)
         if relation.name == "said" and (is_title(str(value)) or (_given(slots, "about") and "about" not in kept)):

@@ -36,6 +36,7 @@ TEXTS = {
     "plain": rf"(?!it\b|he\b|she\b|as\b|him\b|her\b|them\b)[^,;:()—–.!?\[{LETTERS['quote']}]{{2,110}}?",
     "word": r"[\w'’-]+",
     "name": rf"(?:{NAMED}|{LETTERS['quote']}{INDEX})",
+    "title": rf"(?:{NAMED}(?:['’]s {NAMED})?|{LETTERS['quote']}{INDEX})",
     "number": r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty)",
     "ordinal": r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)",
     "percent": r"\d+(?:\.\d+)?(?:%| percent| per cent)",

@@ -154,7 +154,7 @@ WORKING_TITLE = Relation(
     ask_object="Under which working title was {subject} made?",
     single=True,
     synonyms=("working", "title", "codename", "code", "name", "fake", "under", "shot", "filmed"),
-    phrases=("under the working title {value:name}",),
+    phrases=("under the working title {value:title}",),
     defaults=(("subject", "about"),),
 )
 FILMED_WITH = Relation(
