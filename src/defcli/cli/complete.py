@@ -23,7 +23,7 @@ _EVERYWHERE = {"--help": "", "-h": "", "--color": "color", "--plain": "", "--no-
 _SPOILERS = {"--spoilers": "", "--no-spoilers": ""}
 _TABLE = {"--facts": "file", "--json": "", **_EVERYWHERE}
 OPTIONS: dict[str, dict[str, str]] = {
-    "who": {"--all": "", "--more": "", "--kind": "kind", "--pick": "number", "--why": "", **_SPOILERS, **_TABLE},
+    "who": {"--all": "", "--more": "", "--source": "", "--kind": "kind", "--pick": "number", "--why": "", **_SPOILERS, **_TABLE},
     "ask": {**_SPOILERS, **_TABLE},
     "timeline": {
         "--from": "date", "--to": "date", "--about": "entity", "--kind": "event", "--section": "section", "--text": "words", "--sort": "sort",

@@ -12,6 +12,7 @@ from defcli.extraction.relation import Filled, Match, Relation
 from defcli.extraction.slots import INDEX
 from defcli.language import edtf
 from defcli.language.names import slug, words
+from defcli.language.nouns import with_article
 from defcli.language.vocabulary import SPEECH
 from defcli.model import Entity, Evidence, Span
 from defcli.pages.document import Document
@@ -221,6 +222,8 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
         shown = _shown(match, tagged, str(value), subject, names) if isinstance(value, str) else None
         if shown is not None and not _stands_alone(relation, shown, _is_alone(subject, match, tagged)):
             continue
+        if shown is not None and relation.name == "is_a" and not re.match(r"(?:most|only|first)\b", shown):
+            shown = with_article(shown)
         if shown is not None and len(subjects) > 1 and relation.name == "announced_as":
             shown = re.sub(r"(?<=[a-z]{3})s\b", "", shown)
         for each in _one_role(kept, len(subjects) > 1):

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from defcli.extraction.clauses.frames import Clauses
-from defcli.extraction.clauses.plain import noun_at
+from defcli.extraction.clauses.frames import ASSERTED, Clauses
+from defcli.extraction.clauses.plain import noun_at, plain
 from defcli.extraction.clauses.subjects import of_nouns
 from defcli.extraction.drafting import TAKEN_BACK, Draft, Names, explained, sentence_evidence
 from defcli.extraction.mentions.tagging import LETTERS, Tagged
@@ -70,10 +70,14 @@ def happenings(tagged: Tagged, clauses: Clauses, about: str, found: Sequence[Dra
         who = next((m for m in tagged.mentions if m.id and not m.entity and clause.start == m.span.start), None)
         if who and who.name.casefold() in ("his", "her", "their", "its"):
             continue
-        goes_on = who and re.match(r" (?!and\b|or\b)\w", tagged.document.text[who.span.end : who.span.end + 5])
+        goes_on = bool(who and re.match(r" (?!and\b|or\b)\w", tagged.document.text[who.span.end : who.span.end + 5]))
+        rest = Span(who.span.end, clause.end) if who and goes_on else clause
+        if who is None and (aside := _around_an_aside(match.start(), clauses)):
+            who, goes_on = clauses.mentions[aside[0]], True
+            clause, rest = clauses.span(aside[0], aside[2], tagged), clauses.span(aside[1], aside[2], tagged)
         subject = names.ident(who, ()) if who and goes_on else None
-        words = tagged.document.quote(Span(who.span.end, clause.end) if who and subject else clause).strip(".,;: ")
-        rest = Span(who.span.end, clause.end) if who and subject else clause
+        rest = rest if subject else clause
+        words = tagged.document.quote(rest).strip(".,;: ")
         shown = _APPOSED.sub(r"\1 ", explained(tagged, rest, subject or about, names, of_nouns(clauses)).strip(".,;: "))
         evidence = [tagged.document.evidence(tagged.sentence.span, clause)]
         evidence += [tagged.document.evidence(who.because)] if who and who.because else []
@@ -92,6 +96,26 @@ def happenings(tagged: Tagged, clauses: Clauses, about: str, found: Sequence[Dra
             "did" if subject else "happened", subject or about, None, words, None, dated, text, (), status, tagged.sentence.section,
             tuple(evidence), tagged.document.quote(tagged.sentence.span), about, inside, told, shown,
         )  # fmt: skip
+
+
+def _around_an_aside(date: int, clauses: Clauses) -> tuple[int, int, int] | None:
+    """Where the name, the verb and the end of a clause stand whose name something is set behind: `X, the second of its kind, was launched in May`."""
+    at = next((i for i, p in enumerate(clauses.places) if p.start == date), None)
+    for frame in clauses.frames if at is not None else ():
+        clause = plain(frame, clauses) if frame.force == ASSERTED else None
+        if (
+            (
+                clause
+                and at is not None
+                and clause.first < at <= clause.end
+                and clause.subject.end < clause.first - 1
+                and clause.subject.start == clause.subject.end
+            )
+            and clause.subject.mention
+            and clause.subject.mention.id
+        ):
+            return clause.subject.start, clause.first, clause.end
+    return None
 
 
 def _begins_in_a_list(clause: Span, tagged: Tagged, clauses: Clauses) -> bool:

@@ -69,3 +69,22 @@ def is_plural(noun: str) -> bool:
     """True for the plural of a known noun: `composers`."""
     word = noun.casefold()
     return word not in _by_noun() and (word in _PLURALS or word.removesuffix("s") in _by_noun() or re.sub(r"ies$", "y", word) in _by_noun())
+
+
+def with_article(noun: str) -> str:
+    """What somebody is with the article that a bare noun lacks: `a poet`, but `mayor`, `the poet`, `her poet`."""
+    if re.match(r"A(?:n)? ", noun):
+        return noun[0].lower() + noun[1:]
+    head = re.split(r" (?:of|for|from|in|at|who|which|that|on|to)\b|,", noun)[0].split()[-1]
+    is_bare = head.islower() and not re.search(r"['’]s?\b", noun) and not re.match(rf"(?:{_DETERMINERS})\b", noun)
+    is_plural_form = head.endswith("s") and not head.endswith(("ss", "us", "is", "series"))
+    if not is_bare or is_plural_form or head in _OFFICES:
+        return noun
+    return f"{'an' if noun[0] in 'aeioAEIO' else 'a'} {noun}"
+
+
+_DETERMINERS = "an?|the|one|his|her|its|their|some|many|several|two|three|four|five|six|seven|all|both|no|co-[a-z]+"
+_OFFICES = frozenset(
+    "president chairman chairwoman chair ceo coo cfo director head mayor governor commander commissioner captain colonel general king queen pope emperor bishop"
+    " archbishop secretary minister ambassador chancellor manager editor-in-chief editor leader founder co-founder creator showrunner owner boss king".split()
+)

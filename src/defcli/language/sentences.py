@@ -15,6 +15,7 @@ _ABBREVIATIONS = frozenset(
 _OPENS_ANYWAY = re.compile(r"(?:The|A|An|In|On|At|It|He|She|They|This|That|These|But|And|As|After|However|His|Her|Its|For)\b")
 _GLUED_TO = re.compile(r"\b[A-Za-z]?[a-z]{2,}$")
 _GLUED = re.compile(rf"{_OPENS_ANYWAY.pattern} |[A-Z][a-z]+ [a-z]+ |[A-Z][a-z]+ [A-Z][a-z]+ (?:of|and|called|said|wrote)\b")
+_PLAIN_WORD, _CAPITALISED = re.compile(r"[\s(\"“'’-][a-z]{3,}$"), re.compile(r"[A-Z][a-z]+[ ,'’-]")
 _CRIED_NAME = re.compile(r"[a-z,] [A-Z][\w']*$")
 _MARKS = re.compile(r"(?:\[\w+\]\s*)+")
 _END = re.compile(
@@ -59,6 +60,8 @@ def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
     if match["stop"] == "!" and not match["close"] and _CRIED_NAME.search(text, begin, match.start()):
         return False
     if glued and not (match["close"] or match["mark"]):
+        if _PLAIN_WORD.search(text, begin, match.start()) and _CAPITALISED.match(text, match.end()):
+            return True
         return bool(_GLUED_TO.search(text, begin, match.start()) and _GLUED.match(text, match.end()))
     if match["stop"] != "." or match["close"]:
         inside = match["stop"] in ("...", "…") and not match["close"]

@@ -1,8 +1,9 @@
-"""What there is to tell of an entity: a line that says who that is, and its facts in groups, what matters most first."""
+"""What there is to tell of an entity: first as somebody would, then all its facts in groups."""
 
 from collections import Counter
 from typing import NamedTuple
 
+from defcli.lookup.portrait import Portrait, portrait
 from defcli.model import Entity, Fact, Table
 
 _GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -30,20 +31,24 @@ _SAID = (
     "would_not_confirm",
     "rated",
 )
-_TELLING = (
-    "is_a", "position_held", "portrays", "voices", "showrunner_of", "created_by", "director_of", "composer_of", "cinematographer_of", "writer_of",
-    "writes_for", "producer_of", "executive_producer_of", "editor_of", "crew_of", "stars", "member_of", "tied_to", "leads", "also_known_as",
-    "based_on_work_by", "produced", "original_network", "released_in_year", "author",
-)  # fmt: skip
 
 
 class Card(NamedTuple):
-    """An entity with what is told of it; `groups` are titles with facts, all facts once; `related` names who shares most of them."""
+    """An entity with what is told of it: first `portrait`, then in `groups` all facts under titles; `related` names who shares most of them."""
 
     entity: Entity
-    description: str
+    portrait: Portrait
     groups: tuple[tuple[str, tuple[Fact, ...]], ...]
     related: tuple[str, ...]
+
+    @property
+    def description(self) -> str:
+        """Who or what that is, without the name."""
+        lead = self.portrait.lead.text
+        told = next(
+            (lead.removeprefix(start) for start in (f"{self.entity.name} is ", f"{self.entity.name} was ") if lead.startswith(start)), lead
+        )
+        return told.rstrip(".")
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -75,7 +80,7 @@ def card(table: Table, entity: Entity) -> Card:
         ("Said of it", tuple(said_of)),
     ]
     groups.append(("Mentioned", tuple(told)))
-    return Card(entity, description(table, entity, own), tuple((t, f) for t, f in groups if f), _related(table, entity, own))
+    return Card(entity, portrait(table, entity, own), tuple((t, f) for t, f in groups if f), _related(table, entity, own))
 
 
 def _related(table: Table, entity: Entity, own: list[Fact]) -> tuple[str, ...]:
@@ -92,28 +97,3 @@ def _parties(fact: Fact) -> set[str | None]:
     for value in fact.qualifiers.values():
         parties |= {value} if isinstance(value, str) else set(value)
     return parties
-
-
-def description(table: Table, entity: Entity, own: list[Fact]) -> str:
-    """Who or what that is, in one line made of its most telling facts."""
-    telling = sorted((f for f in own if f.relation in _TELLING and f.status == "asserted"), key=lambda f: _TELLING.index(f.relation))
-    said: dict[str, str] = {}
-    for fact in telling:
-        if len(said) < 2 and fact.relation not in said and (told := _words(table, entity, fact)):
-            said[fact.relation] = told
-    return "; ".join(said.values())
-
-
-def _words(table: Table, entity: Entity, fact: Fact) -> str:
-    wording = table.relations[fact.relation]
-    role = fact.qualifiers.get("as")
-    if fact.subject == entity.id:
-        target = table.entities[fact.object].name if fact.object else str(fact.value) if fact.value is not None else ""
-        if fact.relation == "is_a":
-            return target
-        if role and fact.relation in ("position_held", "tied_to", "crew_of", "member_of"):
-            return f"{role} of {target}" if not str(role).endswith(" of") else f"{role} {target}"
-        return f"{wording.label} {target}"
-    if fact.object == entity.id:
-        return f"{wording.inverse} {table.entities[fact.subject].name}"
-    return ""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from defcli.language.names import words
+from defcli.lookup.portrait import Line
 from defcli.render.view import Block, Heading, Note, Row, Title, View
 
 if TYPE_CHECKING:
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from defcli.model import Entity, Evidence, Fact, Table
     from defcli.table.conflicts import Conflict
 
-_MOST = 8
 _MOST_SENTENCES = 10
 _MOST_DROPPED = 20
 
@@ -33,25 +34,39 @@ def place(evidence: Evidence) -> str:
     return f"{evidence.document}:{evidence.line}"
 
 
-def card_view(card: Card, everything: bool) -> View:
-    """An entity's card; the long tail of each group only on request."""
-    entity = card.entity
-    blocks: list[Block] = [Title(entity.name, entity.kind)]
-    if card.description:
-        blocks.append(Row(card.description))
-    if entity.aliases:
-        blocks.append(Row(f"also: {', '.join(entity.aliases)}"))
-    hidden = 0
-    for title, facts in card.groups:
-        most = len(facts) if everything else _MOST
-        blocks.append(Heading(title))
-        blocks += [_fact_row(f) for f in facts[:most]]
-        hidden += max(0, len(facts) - most)
-    if hidden:
-        blocks.append(Note(f"{hidden} more: add --all"))
+def card_view(card: Card, everything: bool, quoted: bool = False) -> View:
+    """An entity's card: who that is and the lines that matter most; on request all its facts in groups, or the sentence under each line."""
+    entity, (lead, lines) = card.entity, card.portrait
+    blocks: list[Block] = [Title(entity.name, entity.kind), *_line_rows(lead, quoted)]
+    if others := _other_names(entity):
+        blocks.append(Row(f"also: {', '.join(others)}"))
+    if everything:
+        for title, facts in card.groups:
+            blocks.append(Heading(title))
+            blocks += [row for f in facts for row in _line_rows(Line(f.statement, (f,)), quoted)]
+    elif lines:
+        blocks.append(Heading("Key facts"))
+        blocks += [row for line in lines for row in _line_rows(line, quoted)]
+        told = {f.id for line in (lead, *lines) for f in line.facts}
+        if hidden := sum(f.id not in told for f in card.facts):
+            blocks.append(Note(f"{hidden} more: --all"))
     if card.related:
         blocks.append(Note(f"See also: {', '.join(card.related)}"))
     return tuple(blocks)
+
+
+def _line_rows(line: Line, quoted: bool) -> list[Row]:
+    """A line with where it stands, and under it the sentence if that is asked for."""
+    if not line.facts:
+        return []
+    evidence = [e for f in line.facts for e in f.evidence]
+    return [Row(line.text, source(evidence[:1])), *([Row(f"“{evidence[0].quote}”", lead=" ")] if quoted else [])]
+
+
+def _other_names(entity: Entity) -> list[str]:
+    """The names that are no part of the first."""
+    mine = set(words(entity.name))
+    return [a for a in entity.aliases if not set(words(a)) <= mine and not mine <= set(words(a))]
 
 
 def sentences_view(title: str, found: Sequence[Evidence]) -> View:

@@ -25,6 +25,7 @@ def who(
     json: Json = False,
     everything: Annotated[bool, typer.Option("--all", help="Show all that is known, not only what matters most.")] = False,
     more: Annotated[bool, typer.Option("--more", help="Show what sentences say besides, in their own words.")] = False,
+    quoted: Annotated[bool, typer.Option("--source", help="Show the sentence under each line.")] = False,
     kind: Kind = None,
     pick: Pick = None,
     spoilers: Spoilers = None,
@@ -59,7 +60,7 @@ def who(
         output.document(documents.who_document(table, typed, meant, cards))
     elif cards:
         output.show(
-            (*_view(table, cards[0], everything), *(_besides(told, cards[0]) if more else ()))
+            (*_view(table, cards[0], everything, quoted), *(_besides(told, cards[0]) if more else ()))
             if len(cards) == 1
             else views.several_view(typed, cards)
         )
@@ -67,7 +68,7 @@ def who(
             following = runners_up(table, typed, meant)
             output.say(f"Matched by: {meant.matched_by}." + (f" Next: {', '.join(following)}." if following else ""))
         if len(cards) > 1 and (picked := output.number(len(cards))):
-            output.show(_view(table, cards[picked - 1], everything))
+            output.show(_view(table, cards[picked - 1], everything, quoted))
     if not cards:
         near = f" Did you mean {' or '.join(meant.suggestions)}?" if meant.suggestions else ""
         raise DefcliError(f"Nothing found for {typed!r}.{near} To look for words in facts: defcli search {quote(typed)}", NOT_FOUND)
@@ -80,9 +81,9 @@ def _besides(table: "Table", chosen: "Card") -> "View":
     return views.sentences_view("What sentences say besides", sentences(table, chosen.entity))
 
 
-def _view(table: "Table", chosen: "Card", everything: bool) -> "View":
+def _view(table: "Table", chosen: "Card", everything: bool, quoted: bool) -> "View":
     from defcli.lookup.cards import card
     from defcli.render import views
 
     hidden = len(card(table, chosen.entity).facts) - len(chosen.facts)
-    return (*views.card_view(chosen, everything), *views.folded(hidden))
+    return (*views.card_view(chosen, everything, quoted), *views.folded(hidden))

@@ -301,7 +301,7 @@ def _bracketed_actors(document: Document, seen: Collector) -> None:
     pairs = {
         (m["role"], m["actor"])
         for m in _in_sentences(_ACTOR_IN_BRACKETS, document)
-        if looks_personal(m["actor"]) and looks_personal(m["role"])
+        if looks_personal(m["actor"]) and looks_personal(m["role"]) and not m["role"].startswith("Best ")
     }
     if len(pairs) >= 3:
         for role, actor in pairs:

@@ -2,16 +2,19 @@
 
 from defcli.extraction.relation import Phrase, Relation
 
+_DID = {"director": "directed", "producer": "produced", "editor": "edited", "composer": "composed the music of"}
+
 
 def _credit(name: str, noun: str, plural: str, verb: str, *phrases: str | Phrase, **more: tuple[str, ...]) -> Relation:
     """A capacity in which a person made a work, in the ways all capacities are written."""
+    article = "" if noun.startswith(("a ", "an ")) else "a "
     return Relation(
         name=name,
         subject=("person",),
         object=("work",),
         label=f"is {noun} of",
         inverse=f"has as {noun}",
-        statement="{subject} is " + noun + " of {object}",
+        statement="{subject} " + _DID.get(noun, f"was {article}{noun} of") + " {object}",
         ask_object="Of which work is {subject} " + noun + "?",
         ask_subject="Who is credited as " + noun + " of {object}?",
         synonyms=(*noun.replace("an ", "", 1).replace("a ", "", 1).split(), *verb.split(), *more.get("synonyms", ())),
