@@ -22,7 +22,8 @@ def test_the_first_sentence_says_who_somebody_is_and_who_plays_or_made_it(table:
         if e.kind in ("character", "work", "person")
     }
     assert leads["Alexandra"] == "Alexandra is the main antagonist of The Defenders, played by Sigourney Weaver."
-    assert "created by" in leads["The Defenders"] and "starring" in leads["The Defenders"]
+    assert "created by" in leads["The Defenders"]
+    assert "starring" in leads["The Defenders"]
     assert leads["Charlie Cox"] == "Charlie Cox portrays Matt Murdock in The Defenders."
 
 
@@ -37,7 +38,8 @@ def test_every_line_names_whom_it_is_about(cards: list[Card]) -> None:
 def test_a_fact_is_told_once_and_no_more_than_fit_a_screen(cards: list[Card]) -> None:
     for each in cards:
         told = [f.id for line in (each.portrait.lead, *each.portrait.lines) for f in line.facts]
-        assert len(told) == len(set(told)) and len(each.portrait.lines) <= MOST_LINES
+        assert len(told) == len(set(told))
+        assert len(each.portrait.lines) <= MOST_LINES
 
 
 def test_no_line_gives_the_plot_away(cards: list[Card]) -> None:

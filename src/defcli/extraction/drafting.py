@@ -28,6 +28,11 @@ _RECEPTION = re.compile(r"recept|review|critic|respons|accla", re.IGNORECASE)
 _DANGLES = re.compile(
     r"^(?:it|they|this|these|those|such|his|her|their|its)\b|^(?:he|she) (?:is|was|has|had)\b|(?:(?<!than )\bthe (?:second|first|other|latter|former)|\binstead)$"
     r"|\b(?:that|this|these|those|such) (?:series|season|team|crossover|character|scene|time|panel|episode|film|show|group|one|work|change)\b"
+    r"|^(?:\S+ ){0,4}(?:this|these|those) [a-z]+$"
+)
+_AHEAD = 200
+_LISTS_ON = re.compile(
+    r"\b(?:from|by|with|of|including) [A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)*\n(?:, who[^;.]*;|(?:, [A-ZÀ-Þ][\w'’ -]+)*,? and [A-ZÀ-Þ])"
 )
 _DENIAL = re.compile(r"\b(?:not|never|neither|nor|reportedly|allegedly|supposedly|rumou?red)\b|n't\b")
 TAKEN_BACK = re.compile(
@@ -206,11 +211,17 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
             continue
         if relation.name == "is_a" and subject.startswith("person/") and re.search(r"\bcharacter\b", str(value)):
             continue
+        if isinstance(value, str) and _is_cut(value, match, tagged):
+            continue
         if subject == target or not _typed(relation, subject, target, names):
             continue
         kept = {k: v for k, v in qualifiers.items() if v and (v != (subject,) or k == "in")}
         if "in" not in kept and (region := _region(match, tagged)):
             kept["in"] = (region,)
+        if relation.name == "owns":
+            kept.setdefault("verb", ("owns",))
+            if re.fullmatch("[a-z]+", str(value)):
+                continue
         if relation.name == "position_held" and subject.startswith("person/"):
             kept["verb"] = ("was",)
         if target and (named := _named(slots, target, names)):
@@ -228,6 +239,15 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
             shown = re.sub(r"(?<=[a-z]{3})s\b", "", shown)
         for each in _one_role(kept, len(subjects) > 1):
             yield _draft(relation.name, subject, target, value, each, shared, tagged, about, names)._replace(shown=shown)
+
+
+def _is_cut(value: str, match: Match, tagged: Tagged) -> bool:
+    """True for words that go on behind where they were cut: a list after its first name, what something was used for."""
+    spans = [f.span for k, f in match.slots.items() if k.startswith("value") and tagged.document.quote(f.span).strip(" ,") == value]
+    after = tagged.document.text[spans[0][1] : min(spans[0][1] + _AHEAD, tagged.sentence.span.end)] if spans else ""
+    if match.relation.name == "used" and re.match(r" (?:to [a-z]|as )", after):
+        return True
+    return match.relation.name in _NEEDS_SENSE and bool(_LISTS_ON.search(f"{value}\n{after}"))
 
 
 def is_title(quoted: str) -> bool:

@@ -82,6 +82,7 @@ TEXTS = {
         r"(?:said|stated|felt|noted|explained|added|concluded|confirmed|revealed|continued|hoped|believed|thought|wrote|writes|says|notes|felt"
         r"|commented|reiterated|acknowledged|opined|argued|remarked|claimed|insisted|recalled|observed|reported|suggested|estimated|denied|saying|noting|stating)"
     ),
+    "owning": r"(?:owns|owned|runs|ran)",
     "wanting": r"(?:wanted|had wanted|did not want|planned|tried|hoped|wished|opted|looked|attempted|decided|chose)",
     "timespan": r"(?:a few|several|two|three|a|an|one|\d+) (?:days|weeks|months|years|month|year|week|day)",
     "stage": (

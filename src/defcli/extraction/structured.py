@@ -35,7 +35,7 @@ def from_fields(document: Document, about: str, names: Names) -> Iterator[Draft]
             continue
         meant = fields.meaning(field.key, gather.common_nouns(document))
         for span in values_of(document.text, field, meant.divided):
-            if re.fullmatch(r"[\W_]*(?:\[\d+\])?[\W_]*|Rating", document.quote(span)):
+            if re.fullmatch(r"[\W_]*(?:\[\d+\])?[\W_]*|Rating|.*\.(?:jpe?g|png|svg|gif|webp|ogg)", document.quote(span), re.IGNORECASE):
                 continue
             yield from _field_value(document, field, meant, span, about, names)
 

@@ -142,6 +142,14 @@ def _title(number: int, clauses: Clauses) -> _Aside | None:
         if first == 0 or words[first - 1].form.casefold() != "then":
             return None
         first += 1
+    if (
+        first > 1
+        and words[first - 1].tag == "CC"
+        and first in clauses.mentions
+        and first - 2 not in clauses.mentions
+        and words[first - 2].form[:1].isupper()
+    ):
+        return None
     if first > 1 and _owns(first - 2, words) and first - 2 in clauses.mentions:
         first -= 2
     if first and words[first - 1].tag in ("DT", "PRP$"):
@@ -236,6 +244,8 @@ def _kin(ident: str, noun: str, number: int, aside: _Aside, clauses: Clauses, ta
     """Whose wife, brother or successor somebody is: the name before `'s`, or the only person that stands before `his`."""
     words = clauses.words
     owner: Mention | None = None
+    if aside.last < number - 1 and aside.last != aside.head:
+        return None
     for i in range(aside.first, aside.head):
         if i in clauses.mentions and _owns(i, words):
             owner = clauses.mentions[i]

@@ -37,6 +37,7 @@ _DECIDING = frozenset(
 _SINCE = ("since", "until", "after", "before", "than", "between")
 _MOST = 4
 _ON = ("", "in", "on", "at")
+_WHERE = ("in", "on", "at", "than", "of", "against", "without", "except")  # without these a clause may say more than is so
 
 
 def deeds(tagged: Tagged, clauses: Clauses, about: str, names: Names, found: Sequence[Draft]) -> Iterator[Draft]:
@@ -181,6 +182,8 @@ def _kept(
     """The pieces that can be told: up to the first that points elsewhere, without the date; none where that leaves out what a verb cannot do without."""
     kept = [p for p in pieces if not (_is_date(p, when) and p.case in _ON)][:_MOST]
     while kept and not is_sound(clause, kept[-1].end, clauses, who, names, named):
+        if kept[-1].case in _WHERE:
+            return []
         kept = kept[:-1]
     return kept if kept and kept[0] is pieces[0] and all(p in kept for p in pieces if p.case == "by") else []
 

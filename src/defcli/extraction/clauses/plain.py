@@ -90,7 +90,12 @@ def predicate(last: int, clauses: Clauses) -> int | None:
         return None
     if words[end].head > end and words[end].label in ("amod", "compound", "nummod", "det", "case", "nmod:poss"):
         return None
+    following = words[end + 1].form.casefold() if end + 1 < len(words) else ""
+    if words[last].tag == "VBG" and following in ("when", "while", "until", "before", "as"):
+        return None
     if words[end].tag == "RB" and words[end - 1].tag == "CC":
+        return None
+    if [w.tag for w in words[end : end + 3]] == ["NNS", ",", "NNS"]:
         return None
     if words[end].tag == "JJ" and [w.form for w in words[end + 1 : end + 2]] == [","] and words[end + 2].tag in ("JJ", "RB", "VBN"):
         return None

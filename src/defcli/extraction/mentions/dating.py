@@ -41,7 +41,7 @@ def settle(document: Document) -> dict[int, tuple[Dated, ...]]:
             if dated is None:
                 continue
             found.append(dated)
-            if dated.settled and dated.role != "bracket" and "X" not in dated.when:
+            if dated.settled and dated.role == "adverb" and "X" not in dated.when:
                 last, age = dated, 0
         out[number] = tuple(found)
         age += 1

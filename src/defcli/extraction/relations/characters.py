@@ -222,12 +222,12 @@ OWNS = Relation(
     object=(),
     label="owns",
     inverse="is owned by",
-    statement="{subject} owns {value}",
+    statement="{subject} {be} {value}",
     ask_subject="Who {told}?",
     synonyms=("owner", "owns", "own", "runs", "bought", "purchased"),
     phrases=(
         "{subject:any} (?:is|was) (?:the )?owner of {value:phrase}",
-        "{subject:character|person|organisation} (?:owns|owned|runs|ran) (?!(?:at|for|from|in|on|until|away|out|off|to|into|against)\\b){value:phrase}",
+        "{subject:character|person|organisation} {verb:owning} (?!(?:at|for|from|in|on|until|away|out|off|to|into|against)\\b){value:phrase}",
     ),
 )
 ROLE_IN = Relation(
