@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from defcli.language.names import TITLES, core, fold, words
+from defcli.lookup.described import described
 from defcli.model import KINDS, Entity, Table
 
 _KIND_TOLD = re.compile(rf"(?P<name>.+?)\s*\((?P<kind>{'|'.join(KINDS)})\)", re.IGNORECASE)
@@ -35,11 +36,15 @@ _SHORT_NAMES: tuple[frozenset[str], ...] = tuple(
 
 
 class Meant(NamedTuple):
-    """What a query means: the rung that matched, the entities (several where it could be any of them), and near misses."""
+    """What a query means: the rung that matched, the entities (several where it could be any of them), and near misses.
+
+    `because` is, for a description, the statement that describes each of them so.
+    """
 
     matched_by: str | None
     entities: tuple[Entity, ...]
     suggestions: tuple[str, ...] = ()
+    because: tuple[str, ...] = ()
 
 
 class _Named(NamedTuple):
@@ -60,17 +65,37 @@ def find(table: Table, query: str, kind: str | None = None) -> Meant:
     named = _KIND_TOLD.fullmatch(query.strip())
     if named and not kind and not any(query.strip() == n for e in table.entities.values() for n in (e.name, *e.aliases)):
         query, kind = named["name"], named["kind"].lower()
-    names = [n for e in table.entities.values() if kind in (None, e.kind) for n in _names(e)]
-    for rung, match in (("exact", _exact), ("folded", _folded), ("alias", _short), ("alias", _initials), ("part", _part)):
-        if found := match(query, names):
-            return Meant(_how(rung, query, found, names), _ordered(found))
+    cited = {f.subject for f in table.facts if f.relation == "title"}
+    chosen = [e for e in table.entities.values() if kind in (None, e.kind)]
+    meant = _among([e for e in chosen if e.id not in cited], table, query, kind)
+    return meant if meant.entities else _or_cited(meant, [e for e in chosen if e.id in cited], query)
+
+
+def _among(entities: Sequence[Entity], table: Table, query: str, kind: str | None) -> Meant:
+    names = [n for e in entities for n in _names(e)]
+    if found := _ladder(query, names):
+        return found
     if all(w in _EVERYDAY for w in words(query)):
         return Meant(None, ())
     close = _fuzzy(query, names)
+    if not (close and close[0][0] >= _SURE) and (told := [(e, f) for e, f in described(table, query) if kind in (None, e.kind)]):
+        return Meant("described", _ordered([e for e, _ in told]), because=tuple(f.statement for _, f in told))
     if close and _is_clear(query, close):
         best = close[0][0]
         return Meant("fuzzy", _ordered([e for score, e in close if best - score < _NEAR]))
     return Meant(None, (), tuple(dict.fromkeys(e.name for _, e in close[:3])))
+
+
+def _or_cited(meant: Meant, cited: Sequence[Entity], query: str) -> Meant:
+    """What a page only cites is meant where nothing else is."""
+    return _ladder(query, [n for e in cited for n in _names(e)]) or meant
+
+
+def _ladder(query: str, names: Sequence[_Named]) -> Meant | None:
+    for rung, match in (("exact", _exact), ("folded", _folded), ("alias", _short), ("alias", _initials), ("part", _part)):
+        if found := match(query, names):
+            return Meant(_how(rung, query, found, names), _ordered(found))
+    return None
 
 
 def runners_up(table: Table, query: str, found: Meant) -> tuple[str, ...]:
@@ -97,11 +122,12 @@ def _short(query: str, names: Sequence[_Named]) -> list[Entity]:
 
 
 def _initials(query: str, names: Sequence[_Named]) -> list[Entity]:
-    """A name of several words by its capitals: `MCU`, `S.J.C.`."""
+    """A name of several words by its initials: `MCU`, `S.J.C.`, and `sdcc`, which is no word."""
     letters = query.replace(".", "").replace(" ", "").strip()
-    if not (letters.isupper() and letters.isalpha() and 2 <= len(letters) <= 5):
+    is_said_by_letters = letters.isupper() or not re.search("[aeiou]", letters)
+    if not (is_said_by_letters and letters.isalpha() and 2 <= len(letters) <= 5):
         return []
-    return _distinct([n.entity for n in names if len(n.words) > 1 and "".join(w[0] for w in n.words) == letters.lower()])
+    return _distinct([n.entity for n in names if "".join(w[0] for w in re.findall(r"[^\W_]+", fold(core(n.name)))) == letters.lower()])
 
 
 @lru_cache(maxsize=200_000)

@@ -12,10 +12,12 @@ MOST_LINES = 8
 _MOST_NAMES = 6
 _MOST_TOLD = 3
 _LONGEST_LEAD = 240
+_HEADS = ("", "Infobox")
+_SAYS_LITTLE = 3
 _DATED = ("released", "premiered", "born")
 _WEIGHTS = {
     "portrays": 7, "voices": 7, "created_by": 7, "director_of": 7, "performed_by": 7, "writer_of": 6, "showrunner_of": 6, "is_a": 6, "released": 6, "premiered": 6,
-    "member_of": 6, "born": 6, "died": 6, "founded_by": 6, "stars": 5, "composer_of": 5, "leads": 5, "tied_to": 5, "spouse_of": 5, "located_in": 5, "won": 5,
+    "member_of": 6, "born": 6, "died": 6, "founded_by": 6, "stars": 3.5, "composer_of": 5, "leads": 5, "tied_to": 5, "spouse_of": 5, "located_in": 5, "won": 5,
     "box_office": 5, "original_network": 5, "produced": 5, "published": 5, "based_on": 5, "position_held": 5, "educated_at": 4, "worked_for": 4, "joined": 4,
     "producer_of": 4, "developed_by": 4, "scored": 4, "budget": 4, "distributed": 4, "appeared_in": 4, "cast_as": 4, "writes_for": 4, "cinematographer_of": 3.5,
     "editor_of": 3.5, "executive_producer_of": 3.5, "crew_of": 3, "did": 3, "said": 2, "stated": 1.5, "wanted": 1.5, "praised": 1.5, "faulted": 1.5, "happened": 1.5,
@@ -86,7 +88,9 @@ def _worth(table: Table, entity: Entity, fact: Fact) -> float:
     first = fact.evidence[0]
     lines = next((d.lines for d in table.documents if d.id == first.document), 1)
     worth = _WEIGHTS.get(fact.relation, _USUAL) + 1 - first.line / max(lines, 1)
-    worth += 2 * (not fact.section) + (fact.standing == "agreed") + (fact.subject == entity.id)
+    worth += 2 * (fact.section in _HEADS) + (fact.standing == "agreed") + (fact.subject == entity.id)
+    topics = {d.about for d in table.documents} - {entity.id}
+    worth += 1.5 * bool(topics & {fact.subject, fact.object})
     worth -= 2 * (fact.status != "asserted") + 2 * (entity.id not in (fact.subject, fact.object))
     return worth
 
@@ -95,8 +99,9 @@ def _lead(table: Table, entity: Entity, ranked: Sequence[Fact]) -> Line:
     """`X is a film directed by Y, starring Z`; where nothing says what X is, the line that matters most."""
     kinds = [f for f in ranked if f.relation in ("is_a", "narrative_role_in") and f.subject == entity.id and f.status == "asserted"]
     kinds.sort(key=lambda f: (_oddness(table, entity, f), *_place(f)))
-    if not kinds or (entity.kind == "person" and ranked[0].subject == entity.id and len(str(kinds[0].value).split()) < 3):
-        return Line(ranked[0].statement, (ranked[0],)) if ranked else Line("", ())
+    if not kinds or (entity.kind == "person" and len(str(kinds[0].value).split()) < _SAYS_LITTLE):
+        first = next((f for f in ranked if f.subject == entity.id and f.relation != "is_a"), (*kinds, *ranked, None)[0])
+        return Line(first.statement, (first,)) if first else Line("", ())
     head, used = kinds[0].statement.rstrip("."), [kinds[0]]
     known = _bare(head)
     for relation, side, by in _MAKERS:

@@ -24,7 +24,7 @@ def who_document(table: Table, query: str, meant: Meant, cards: Sequence[Card]) 
     """The answer of `who`."""
     return {
         "query": query,
-        "matched_by": meant.matched_by,
+        "matched_by": "fuzzy" if meant.matched_by == "described" else meant.matched_by,
         "entities": [
             {
                 "id": c.entity.id,

@@ -66,7 +66,10 @@ def who(
         )
         if why:
             following = runners_up(table, typed, meant)
-            output.say(f"Matched by: {meant.matched_by}." + (f" Next: {', '.join(following)}." if following else ""))
+            output.say(
+                f"Matched by: {meant.matched_by}{': ' + meant.because[0] if meant.because else '.'}"
+                + (f" Next: {', '.join(following)}." if following else "")
+            )
         if len(cards) > 1 and (picked := output.number(len(cards))):
             output.show(_view(table, cards[picked - 1], everything, quoted))
     if not cards:
