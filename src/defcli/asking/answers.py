@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from defcli.asking.deeds import answered
 from defcli.asking.questions import SOFT, TYPE, Asked, alike, analyse, content, is_of, matter, stem
 from defcli.language import edtf
 from defcli.language.names import core, fold, words
@@ -117,9 +118,19 @@ def answer(table: Table, question: str) -> Reply:
     What the question says itself answers nothing, and exact words that it gives have to stand in the page.
     """
     reply = _answer(table, question)
+    if not reply.answers and (told := answered(table, question)):
+        reply = Reply((Answer(*told),), ())
     exact = [fold(q) for q in _EXACT.findall(question)]
-    kept = tuple(a for a in reply.answers if not _is_said(a.text, question) and all(_holds(a, q) for q in exact))
+    kept = tuple(
+        a for a in reply.answers if not _is_said(a.text, question) and _is_counted(a.text, question) and all(_holds(a, q) for q in exact)
+    )
     return Reply(kept, reply.nearest or tuple(a.facts[0] for a in reply.answers if a not in kept)[:3])
+
+
+def _is_counted(text: str, question: str) -> bool:
+    """False for what holds no number where one is asked for."""
+    asked = re.search(r"\bhow (?:much|many)\b", question, re.IGNORECASE)
+    return not asked or bool(re.search(r"\d", text) or set(words(text)) & _NUMBER_WORDS or fold(text) in ("yes", "no"))
 
 
 def _is_said(text: str, question: str) -> bool:
@@ -131,6 +142,9 @@ def _holds(given: Answer, exact: str) -> bool:
     return any(exact in fold(f"{f.statement} {e.quote}") for f in given.facts for e in f.evidence)
 
 
+_NUMBER_WORDS = frozenset(
+    "no none one two three four five six seven eight nine ten eleven twelve half dozen several hundred thousand million billion all both".split()
+)
 _IN_ITS_WORDS = re.compile(r"(?:(?:in|on) [^,]+, )?(?:who|what) (?P<told>(?P<described>(?:is|was) described as )?.+?)\??", re.IGNORECASE)
 
 

@@ -47,6 +47,7 @@ _NEXT = re.compile(r"[,;] (?:and|but|while|then)? ?(?:in|on|by|during) (?:the )?
 _APPOSED = re.compile(rf"^([^,]{{2,80}}), (?=(?:{'|'.join(VERBS)})\b)")
 _TO_DO = re.compile(r"[^,]{2,80}, to [a-z]+ ")
 _OBJECT_IT = re.compile(r"\b(?:named|called|ranked|voted|considered|made|gave|placed) it\b")
+_NEXT_VERB = re.compile(r",? and (?:then |later |subsequently )?(?:was|were|is|has|had|[a-z]+ed)\b")
 _LONGEST = 150
 _FARTHEST = 12
 _SHORTEST = 12
@@ -67,6 +68,7 @@ def happenings(tagged: Tagged, clauses: Clauses, about: str, found: Sequence[Dra
         clause = _clause(tagged, match.start(), match.end())
         if clause is None or _begins_in_a_list(clause, tagged, clauses):
             continue
+        clause = _before_the_next(clause, dated.span, spans, tagged)
         who = next((m for m in tagged.mentions if m.id and not m.entity and clause.start == m.span.start), None)
         if who and who.name.casefold() in ("his", "her", "their", "its"):
             continue
@@ -96,6 +98,13 @@ def happenings(tagged: Tagged, clauses: Clauses, about: str, found: Sequence[Dra
             "did" if subject else "happened", subject or about, None, words, None, dated, text, (), status, tagged.sentence.section,
             tuple(evidence), tagged.document.quote(tagged.sentence.span), about, inside, told, shown,
         )  # fmt: skip
+
+
+def _before_the_next(clause: Span, date: Span, dates: set[Span], tagged: Tagged) -> Span:
+    """A clause up to `and` where another date goes with the verb behind that: `was named in 1999 and was chosen in 2014`."""
+    later = min((d.start for d in dates if date.end < d.start < clause.end), default=None)
+    found = _NEXT_VERB.search(tagged.document.text, date.end, later) if later else None
+    return Span(clause.start, found.start()) if found else clause
 
 
 def _around_an_aside(date: int, clauses: Clauses) -> tuple[int, int, int] | None:
