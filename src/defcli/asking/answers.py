@@ -130,7 +130,7 @@ def answer(table: Table, question: str) -> Reply:
 def _is_counted(text: str, question: str) -> bool:
     """False for what holds no number where one is asked for."""
     asked = re.search(r"\bhow (?:much|many)\b", question, re.IGNORECASE)
-    return not asked or bool(re.search(r"\d", text) or set(words(text)) & _NUMBER_WORDS or fold(text) in ("yes", "no"))
+    return not asked or bool(re.search(r"(?<![A-Za-z] )\b\d", text) or set(words(text)) & _NUMBER_WORDS or fold(text) in ("yes", "no"))
 
 
 def _is_said(text: str, question: str) -> bool:

@@ -247,6 +247,8 @@ def _is_cut(value: str, match: Match, tagged: Tagged) -> bool:
     after = tagged.document.text[spans[0][1] : min(spans[0][1] + _AHEAD, tagged.sentence.span.end)] if spans else ""
     if match.relation.name == "used" and re.match(r" (?:to [a-z]|as )", after):
         return True
+    if match.relation.name in _NEEDS_SENSE and re.match(r" \([^()]*\) (?!and\b|or\b|in\b|for\b|to\b|at\b|on\b)[a-z\d]", after):
+        return True
     return match.relation.name in _NEEDS_SENSE and bool(_LISTS_ON.search(f"{value}\n{after}"))
 
 

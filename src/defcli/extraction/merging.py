@@ -22,10 +22,15 @@ _LENGTHS = {"hour-long": 60, "half-hour-long": 30}
 _PLOT = re.compile(r"\b(?:plot|synopsis|story)\b", re.IGNORECASE)
 
 
+def _tells(draft: Draft) -> bool:
+    """False for a fact of a subject and a relation alone: `X was released`."""
+    return draft.object is not None or draft.value is not None or draft.when is not None or bool(draft.qualifiers)
+
+
 def merged(drafts: Sequence[Draft], entities: Mapping[str, Entity]) -> tuple[tuple[Entity, ...], tuple[Fact, ...]]:
     """The entities that facts speak of, and the facts, both in the order of the file."""
     renamed = _identities(entities)
-    settled = _places_given(_years_settled([_with(d, renamed) for d in drafts]))
+    settled = _places_given(_years_settled([_with(d, renamed) for d in drafts if _tells(d)]))
     groups: dict[tuple[object, ...], list[Draft]] = defaultdict(list)
     for draft in settled:
         groups[_sense(draft)].append(draft)

@@ -163,7 +163,7 @@ def _goes_on(number: int, clauses: Clauses) -> bool:
     if clauses.mentions[number].kind == "person" or number + 2 >= len(words):
         return False
     return words[number + 1].form == ":" or (
-        words[number + 1].form in ("of", "after", "in", "to") and any(i in clauses.mentions for i in (number + 2, number + 3))
+        words[number + 1].form in ("of", "after", "in", "to", "and", "&") and any(i in clauses.mentions for i in (number + 2, number + 3))
     )
 
 

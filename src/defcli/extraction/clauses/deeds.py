@@ -98,6 +98,8 @@ def _deed(frame: Frame, clause: Clause, clauses: Clauses) -> list[Piece]:
             return []
         return [Piece("", Part(inner[0], clause.last + 1, clause.end, None), clause.last + 1, clause.end)]
     told = pieces(frame, clause, clauses)
+    if told and told[0].case == "by" and not frame.is_passive and clause.first == clause.last:
+        return []
     if frame.verb == "have" and told and told[0].case:
         return []
     if frame.verb in _UNFINISHED and told and told[0].case not in ("as", "for"):

@@ -41,6 +41,7 @@ _NOT = frozenset("not n't n’t never no neither nor".split())
 _MOST_PARTS = 3
 _NEXT = 3
 _LINKING = frozenset("be become remain seem appear look feel turn call name make consider elect appoint".split())
+_NO_VERBS = frozenset("owing according including following regarding concerning depending pending barring notwithstanding".split())
 _WHO = frozenset("who which that whom".split())
 _TIMES = frozenset(
     "end start beginning time then now day night morning week month year decade century summer winter spring fall autumn".split()
@@ -146,6 +147,8 @@ class _Tree:
     def frames(self) -> Iterator[Frame]:
         """The frames of all verbs, and those that an apposition or `is a` makes."""
         for number, word in enumerate(self._words):
+            if word.form.casefold() in _NO_VERBS and not self._has(number, _SUBJECTS):
+                continue
             if word.tag.startswith("VB") and word.label.split(":")[0] not in ("aux", "cop"):
                 if frame := self._of_verb(number):
                     yield frame
@@ -330,7 +333,7 @@ class _Tree:
 
     def _others(self, at: int) -> Iterator[tuple[str, Part]]:
         for child in self._has(at, ("obl", "obl:agent", "obl:tmod", "obl:npmod", "obl:unmarked")):
-            case = " ".join(self._words[c].form.casefold() for c in self._has(child, ("case", "mark")))
+            case = " ".join(self._words[c].form.casefold() for c in self._has(child, ("case", "mark")) if c not in self._mentions)
             for part in self._members(child):
                 yield case, part
 

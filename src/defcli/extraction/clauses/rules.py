@@ -9,8 +9,9 @@ from functools import cache
 from typing import NamedTuple
 
 from defcli.extraction.clauses.drafted import drafted
-from defcli.extraction.clauses.frames import ASSERTED, ATTRIBUTED, COULD, DENIED, WANTED, Clauses, Frame, Part
+from defcli.extraction.clauses.frames import ASSERTED, ATTRIBUTED, COULD, DENIED, TELLING, WANTED, Clauses, Frame, Part
 from defcli.extraction.clauses.participles import participle
+from defcli.extraction.clauses.plain import opening
 from defcli.extraction.clauses.subjects import named_by
 from defcli.extraction.drafting import Draft, Names
 from defcli.extraction.mentions.dating import Dated
@@ -135,6 +136,7 @@ def _is_taken_back(draft: Draft, clauses: Clauses) -> bool:
     )
 
 
+_CERTAIN = (ASSERTED, DENIED, ATTRIBUTED)
 _RELATIONS = frozenset(r.relation for r in RULES)
 _NOT_SO = (DENIED, COULD, ATTRIBUTED, WANTED)
 
@@ -288,14 +290,17 @@ def said(tagged: Tagged, clauses: Clauses, about: str) -> Iterator[SaidDraft]:
     if tagged.described or not any(m.id for m in tagged.mentions) or is_listed(tagged):
         return
     for frame in clauses.frames:
-        roles = [("object", p) for p in frame.patient] if frame.agent and not frame.is_passive else []
+        begun = opening(frame, clauses) or participle(frame, clauses)
+        if begun is None or frame.force not in _CERTAIN:
+            continue
+        told = [p for p in frame.patient if frame.verb not in TELLING or (p.mention and p.start == p.end)]
+        roles = [("object", p) for p in told] if frame.agent and not frame.is_passive else []
         roles += [("is" if frame.verb == "be" else "as", p) for p in frame.complement] + [(case, p) for case, p in frame.others if case]
         if frame.is_passive:
             roles += [("by", p) for p in frame.agent]
         parts = tuple(part for role, p in roles[:_MOST_ROLES] if (part := _said_part(role, p, clauses, tagged)))
-        subjects = frame.patient if frame.is_passive or not frame.agent else frame.agent
         evidence = tagged.document.evidence(tagged.sentence.span, clauses.span(frame.first, frame.last, tagged))
-        for subject in subjects:
+        for subject in begun.members:
             named = subject.mention
             if named and named.id and named.entity is None and parts:
                 yield SaidDraft(named.id, frame.verb, parts, frame.force, about, evidence)

@@ -64,4 +64,4 @@ def meaning(key: str, nouns: Sequence[str] = ()) -> Meaning:
     plain = re.sub(r"\(e?s\)$", "", re.sub(r"^(?:no\.|number) of ", "num ", plain)).strip()
     if plain in ("studio", "studios") and not _RECORDED & {*nouns}:
         plain = "company"
-    return MEANINGS.get(plain, Meaning("property", None))
+    return MEANINGS.get(plain, Meaning("property", None, divided=not plain.endswith((" date", " time"))))

@@ -63,6 +63,9 @@ _CALLED = re.compile(
     r"\b(?:sequel|prequel|spin-off|remake|expansion|pilot|biography|memoir|album|single|novel|book|episode), "
     r"(?P<title>[A-ZÀ-Þ][\w'’]*(?::? (?:[A-ZÀ-Þ][\w'’]*|of|the|and|in|a|to|for|on|who|de|la))*), (?:was|is|were|had|has|came|followed|appeared|debuted)\b"
 )
+_WITH_COLON = re.compile(
+    rf"\b(?:{_WORK}),? (?P<title>[A-ZÀ-Þ][\w'’]*(?: [A-ZÀ-Þ][\w'’]*)*: [A-ZÀ-Þ][\w'’]*(?: (?:[A-ZÀ-Þ][\w'’]*|\d+|of|the|and|in|a|to|for|on))*)(?=[,.;])"
+)
 _QUOTED_WORK = re.compile(rf"\b(?i:{_WORK}|arc)s?,? [\"“]([A-ZÀ-Þ][^\"“”]{{1,60}}?),?[\"”]")
 _ACRONYM = re.compile(r" \(([A-Z][A-Z&]{1,6})\)")
 _LOST = re.compile(r"(?<![\w'’])(?P<owner>(?:[A-Z][\w'’]* ){0,3}[A-Z][\w'’]*)(?<!['’])s (?P<person>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}) ")
@@ -358,7 +361,7 @@ def _titles(text: str, start: int, end: int, seen: Collector) -> None:
             seen.add(name, "work")
     for match in _LONG_TITLE.finditer(text, start, end):
         seen.add(match["title"], "work")
-    for match in _CALLED.finditer(text, start, end):
+    for match in (*_CALLED.finditer(text, start, end), *_WITH_COLON.finditer(text, start, end)):
         seen.add(match["title"], "work")
     for match in _BY_PERSON.finditer(text, start, end):
         seen.add(match["person"], "person")
