@@ -12,7 +12,7 @@ from faker.providers import person
 
 _LATIN = 0x250
 _OFTEN_NO_NAME = frozenset(
-    "Paris London Washington Lincoln Houston Dallas Austin Boston May April June Love River Golden Duke Will Marine Kennedy Wayne Art Angel Star Sky".split()
+    "Paris London Washington Lincoln Houston Dallas Austin Boston May April June Love River Golden Duke Will Art Angel Star Sky".split()
 )
 
 

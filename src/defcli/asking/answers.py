@@ -122,15 +122,19 @@ def answer(table: Table, question: str) -> Reply:
         reply = Reply((Answer(*told),), ())
     exact = [fold(q) for q in _EXACT.findall(question)]
     kept = tuple(
-        a for a in reply.answers if not _is_said(a.text, question) and _is_counted(a.text, question) and all(_holds(a, q) for q in exact)
+        a
+        for a in reply.answers
+        if not _is_said(a.text, question) and _is_counted(table, a.text, question) and all(_holds(a, q) for q in exact)
     )
     return Reply(kept, reply.nearest or tuple(a.facts[0] for a in reply.answers if a not in kept)[:3])
 
 
-def _is_counted(text: str, question: str) -> bool:
-    """False for what holds no number where one is asked for."""
-    asked = re.search(r"\bhow (?:much|many)\b", question, re.IGNORECASE)
-    return not asked or bool(re.search(r"(?<![A-Za-z] )\b\d", text) or set(words(text)) & _NUMBER_WORDS or fold(text) in ("yes", "no"))
+def _is_counted(table: Table, text: str, question: str) -> bool:
+    """False for a name, and for what holds no number, where a number is asked for."""
+    if not re.search(r"\bhow (?:much|many)\b", question, re.IGNORECASE):
+        return True
+    is_name = any(e.name == text for e in table.entities.values())
+    return not is_name and bool(re.search(r"\d", text) or set(words(text)) & _NUMBER_WORDS or fold(text) in ("yes", "no"))
 
 
 def _is_said(text: str, question: str) -> bool:

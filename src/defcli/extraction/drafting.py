@@ -218,10 +218,6 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
         kept = {k: v for k, v in qualifiers.items() if v and (v != (subject,) or k == "in")}
         if "in" not in kept and (region := _region(match, tagged)):
             kept["in"] = (region,)
-        if relation.name == "owns":
-            kept.setdefault("verb", ("owns",))
-            if re.fullmatch("[a-z]+", str(value)):
-                continue
         if relation.name == "position_held" and subject.startswith("person/"):
             kept["verb"] = ("was",)
         if target and (named := _named(slots, target, names)):
@@ -233,7 +229,7 @@ def drafts_of(match: Match, tagged: Tagged, about: str, names: Names) -> Iterato
         shown = _shown(match, tagged, str(value), subject, names) if isinstance(value, str) else None
         if shown is not None and not _stands_alone(relation, shown, _is_alone(subject, match, tagged)):
             continue
-        if shown is not None and relation.name == "is_a" and not re.match(r"(?:most|only|first)\b", shown):
+        if shown is not None and relation.name == "is_a":
             shown = with_article(shown)
         if shown is not None and len(subjects) > 1 and relation.name == "announced_as":
             shown = re.sub(r"(?<=[a-z]{3})s\b", "", shown)

@@ -109,21 +109,14 @@ def _before_the_next(clause: Span, date: Span, dates: set[Span], tagged: Tagged)
 
 def _around_an_aside(date: int, clauses: Clauses) -> tuple[int, int, int] | None:
     """Where the name, the verb and the end of a clause stand whose name something is set behind: `X, the second of its kind, was launched in May`."""
-    at = next((i for i, p in enumerate(clauses.places) if p.start == date), None)
-    for frame in clauses.frames if at is not None else ():
+    at = next((i for i, p in enumerate(clauses.places) if p.start == date), -1)
+    for frame in clauses.frames:
         clause = plain(frame, clauses) if frame.force == ASSERTED else None
-        if (
-            (
-                clause
-                and at is not None
-                and clause.first < at <= clause.end
-                and clause.subject.end < clause.first - 1
-                and clause.subject.start == clause.subject.end
-            )
-            and clause.subject.mention
-            and clause.subject.mention.id
-        ):
-            return clause.subject.start, clause.first, clause.end
+        if clause is None or not clause.first < at <= clause.end:
+            continue
+        subject = clause.subject
+        if subject.start == subject.end < clause.first - 1 and subject.mention and subject.mention.id:
+            return subject.start, clause.first, clause.end
     return None
 
 

@@ -26,7 +26,7 @@ _NOUNS = {
     " labourer worker",
     "place": "city town village hamlet capital country nation state province county district region territory island peninsula continent river lake sea ocean"
     " bay gulf strait mountain hill valley desert forest park street avenue road square suburb neighbourhood neighborhood municipality port harbour harbor"
-    " airport station castle palace fortress temple cathedral monastery abbey stadium arena venue hotel restaurant cemetery cave canyon beach coast planet moon"
+    " airport station castle manor mansion villa estate lighthouse palace fortress temple cathedral monastery abbey stadium arena venue hotel restaurant cemetery cave canyon beach coast planet moon"
     " kingdom empire republic colony crater",
     "organisation": "company firm corporation conglomerate studio network channel broadcaster publisher label manufacturer automaker airline bank retailer"
     " startup brewery newspaper magazine tabloid journal periodical website agency organisation organization institution institute university college school"
@@ -71,20 +71,22 @@ def is_plural(noun: str) -> bool:
     return word not in _by_noun() and (word in _PLURALS or word.removesuffix("s") in _by_noun() or re.sub(r"ies$", "y", word) in _by_noun())
 
 
+_DETERMINERS = "an?|the|one|his|her|its|their|some|many|several|two|three|four|five|six|seven|all|both|no|most|only|first|lead"
+_OFFICES = frozenset(
+    "president vice-president chairman chairwoman chair ceo coo cfo chief principal dean mayor governor administrator commander commissioner captain colonel general sheriff head"
+    " king queen pope emperor empress bishop archbishop chancellor secretary minister premier ambassador editor-in-chief".split()
+)
+_POSTS = frozenset("director manager editor leader founder co-founder creator showrunner owner boss".split())
+
+
 def with_article(noun: str) -> str:
-    """What somebody is with the article that a bare noun lacks: `a poet`, but `mayor`, `the poet`, `her poet`."""
+    """What somebody is with the article that a bare noun lacks: `a poet`, but `mayor`, `director of X`, `the poet`, `her poet`."""
     if re.match(r"A(?:n)? ", noun):
         return noun[0].lower() + noun[1:]
-    head = re.split(r" (?:of|for|from|in|at|who|which|that|on|to)\b|,", noun)[0].split()[-1]
+    first, *rest = re.split(r" (?:of|for|from|in|at|who|which|that|on|to)\b|,", noun)
+    head = first.split()[-1]
     is_bare = head.islower() and not re.search(r"['’]s?\b", noun) and not re.match(rf"(?:{_DETERMINERS})\b", noun)
     is_plural_form = head.endswith("s") and not head.endswith(("ss", "us", "is", "series"))
-    if not is_bare or is_plural_form or head in _OFFICES:
+    if not is_bare or is_plural_form or head in _OFFICES or (rest and head in _POSTS):
         return noun
     return f"{'an' if noun[0] in 'aeioAEIO' else 'a'} {noun}"
-
-
-_DETERMINERS = "an?|the|one|his|her|its|their|some|many|several|two|three|four|five|six|seven|all|both|no|co-[a-z]+"
-_OFFICES = frozenset(
-    "president chairman chairwoman chair ceo coo cfo director head mayor governor commander commissioner captain colonel general king queen pope emperor bishop"
-    " archbishop secretary minister ambassador chancellor manager editor-in-chief editor leader founder co-founder creator showrunner owner boss king".split()
-)

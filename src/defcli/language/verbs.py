@@ -48,6 +48,14 @@ def _lemmas() -> dict[str, str]:
     return {form: row[0] for row in rows for form in row} | _OTHER_FORMS
 
 
+SAYING = frozenset(
+    "say state write add note explain announce remark comment reply answer joke recall conclude declare argue observe insist claim warn quip respond reveal admit confirm"
+    " opine reiterate acknowledge recount".split()
+)
+HOLDING = frozenset("believe think suggest estimate report deny predict feel".split())
+CALLING = frozenset("call describe label dub deem consider regard characterize characterise brand term".split())
+
+
 def is_past(form: str) -> bool:
     """True for a word that can be the past or the past participle of a verb."""
     word = form.casefold()

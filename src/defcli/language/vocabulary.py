@@ -29,7 +29,7 @@ ORGANISATION_NOUNS = tuple(
 PLACE_NOUNS = tuple(
     "City Island Islands Park Street Avenue Center Centre Square County Hills Kitchen Side Mall Heliport Beach Mountain"
     " Mountains River Lake Bay Valley Bridge Road Building Airport Station Harbor Harbour Kingdom Republic States Room Hall"
-    " Village Town Hotel Castle Palace Garden Gardens Forest Desert Coast Peninsula Plaza Tower Sea Ocean Gulf Stadium Arena Cathedral Abbey Terminal".split()
+    " Village Town Hotel Castle Palace Garden Gardens Forest Desert Coast Peninsula Plaza Tower Sea Ocean Gulf Stadium Arena Cathedral Abbey Terminal Manor Mansion Villa Cemetery Lighthouse Canyon Falls Creek Monastery Chapel Fortress".split()
 )
 PLACE_OPENERS = ("Mount", "Cape", "Lake", "Port", "Fort", "Gulf", "San", "Santa", "Los")
 AWARD_NOUNS = ("Award", "Awards", "Prize", "Prizes", "Oscar", "Oscars", "Emmy", "Emmys", "Medal", "Grammy", "Grammys", "BAFTA", "BAFTAs")

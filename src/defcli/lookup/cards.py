@@ -18,6 +18,7 @@ _GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
 )  # fmt: skip
+_APPARATUS = ("published_on", "retrieved")
 _SAID = (
     "said",
     "stated",
@@ -56,12 +57,19 @@ class Card(NamedTuple):
         return tuple(f for _, facts in self.groups for f in facts)
 
 
+def told_of(table: Table, entity: Entity) -> list[Fact]:
+    """The facts that a card can tell: those an entity is part of, each statement once, then those that only name it."""
+    own = list({f.statement: f for f in reversed(table.facts) if entity.id in _parties(f)}.values())[::-1]
+    named = [f for f in table.facts if entity.id in f.mentions and entity.id not in _parties(f)]
+    return [*(f for f in own if f.relation not in _APPARATUS), *named]
+
+
 def card(table: Table, entity: Entity) -> Card:
     """The card of an entity."""
-    own = list({f.statement: f for f in reversed(table.facts) if entity.id in _parties(f)}.values())[::-1]
-    told = [f for f in table.facts if entity.id in f.mentions and entity.id not in _parties(f)]
+    facts = told_of(table, entity)
+    own = [f for f in facts if entity.id in _parties(f)]
     groups: list[tuple[str, tuple[Fact, ...]]] = []
-    left = [f for f in own if f.relation not in ("published_on", "retrieved")]
+    left = own
     for title, relations in _GROUPS:
         here = sorted(
             (f for f in left if f.relation in relations),
@@ -79,7 +87,7 @@ def card(table: Table, entity: Entity) -> Card:
         ("Said", tuple(said)),
         ("Said of it", tuple(said_of)),
     ]
-    groups.append(("Mentioned", tuple(told)))
+    groups.append(("Mentioned", tuple(f for f in facts if entity.id not in _parties(f))))
     return Card(entity, portrait(table, entity, own), tuple((t, f) for t, f in groups if f), _related(table, entity, own))
 
 

@@ -1,7 +1,7 @@
 """An entity as somebody would tell of it: who or what that is in one sentence, then the lines that matter most, each once."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from defcli.language import edtf
@@ -58,8 +58,10 @@ def portrait(table: Table, entity: Entity, own: Sequence[Fact]) -> Portrait:
     """What to tell of an entity first; `own` are the facts that it is part of."""
     done = {(f.relation, f.subject) for f in own if f.status == "asserted"}
     kept = [f for f in own if _names(f, entity) and (f.status != "planned" or (f.relation, f.subject) not in done)]
-    ranked = sorted(kept, key=lambda f: (-_worth(table, entity, f), *_place(f), f.id))
-    lead = _lead(table, entity, ranked)
+    topics = frozenset(d.about for d in table.documents) - {entity.id}
+    lengths = {d.id: max(d.lines, 1) for d in table.documents}
+    ranked = sorted(kept, key=lambda f: (-_worth(entity, f, topics, lengths), *_place(f), f.id))
+    lead = _lead(table, entity, ranked, topics)
     told = {f.id for f in lead.facts}
     seen = [_bare(lead.text)]
     lines: list[Line] = []
@@ -83,22 +85,20 @@ def _names(fact: Fact, entity: Entity) -> bool:
     return any(set(words(name)) <= told for name in called if words(name))
 
 
-def _worth(table: Table, entity: Entity, fact: Fact) -> float:
+def _worth(entity: Entity, fact: Fact, topics: frozenset[str], lengths: Mapping[str, int]) -> float:
     """How much a line matters: by its relation, where the page tells it, how often, and whether it is about the entity itself."""
     first = fact.evidence[0]
-    lines = next((d.lines for d in table.documents if d.id == first.document), 1)
-    worth = _WEIGHTS.get(fact.relation, _USUAL) + 1 - first.line / max(lines, 1)
+    worth = _WEIGHTS.get(fact.relation, _USUAL) + 1 - first.line / lengths[first.document]
     worth += 2 * (fact.section in _HEADS) + (fact.standing == "agreed") + (fact.subject == entity.id)
-    topics = {d.about for d in table.documents} - {entity.id}
     worth += 1.5 * bool(topics & {fact.subject, fact.object})
     worth -= 2 * (fact.status != "asserted") + 2 * (entity.id not in (fact.subject, fact.object))
     return worth
 
 
-def _lead(table: Table, entity: Entity, ranked: Sequence[Fact]) -> Line:
+def _lead(table: Table, entity: Entity, ranked: Sequence[Fact], topics: frozenset[str]) -> Line:
     """`X is a film directed by Y, starring Z`; where nothing says what X is, the line that matters most."""
     kinds = [f for f in ranked if f.relation in ("is_a", "narrative_role_in") and f.subject == entity.id and f.status == "asserted"]
-    kinds.sort(key=lambda f: (_oddness(table, entity, f), *_place(f)))
+    kinds.sort(key=lambda f: (_oddness(entity, f, topics), *_place(f)))
     if not kinds or (entity.kind == "person" and len(str(kinds[0].value).split()) < _SAYS_LITTLE):
         first = next((f for f in ranked if f.subject == entity.id and f.relation != "is_a"), (*kinds, *ranked, None)[0])
         return Line(first.statement, (first,)) if first else Line("", ())
@@ -118,11 +118,10 @@ def _lead(table: Table, entity: Entity, ranked: Sequence[Fact]) -> Line:
     return Line(f"{head}.", tuple(used))
 
 
-def _oddness(table: Table, entity: Entity, fact: Fact) -> tuple[bool, ...]:
+def _oddness(entity: Entity, fact: Fact, topics: frozenset[str]) -> tuple[bool, ...]:
     """How little a line is like the first of an encyclopedia: not told at the head of a page, on nothing that the pages are about, without an article."""
     begins = re.search(rf"{re.escape(entity.name)} (?:is|was) (?:an?|the|one) ", fact.statement)
-    topics = {d.about for d in table.documents} - {entity.id}
-    return bool(fact.section), not topics & {fact.object, *fact.mentions}, not begins
+    return fact.section not in _HEADS, not topics & {fact.object, *fact.mentions}, not begins
 
 
 def _again(entity: Entity, statement: str) -> str:

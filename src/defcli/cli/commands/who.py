@@ -85,8 +85,8 @@ def _besides(table: "Table", chosen: "Card") -> "View":
 
 
 def _view(table: "Table", chosen: "Card", everything: bool, quoted: bool) -> "View":
-    from defcli.lookup.cards import card
+    from defcli.lookup.cards import told_of
     from defcli.render import views
 
-    hidden = len(card(table, chosen.entity).facts) - len(chosen.facts)
+    hidden = len(told_of(table, chosen.entity)) - len(chosen.facts)
     return (*views.card_view(chosen, everything, quoted), *views.folded(hidden))

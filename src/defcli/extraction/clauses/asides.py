@@ -14,22 +14,20 @@ from defcli.extraction.clauses.subjects import context_of, of_nouns
 from defcli.extraction.drafting import Draft, Names, explained
 from defcli.extraction.mentions.lexicon import PERSONAL
 from defcli.extraction.mentions.tagging import Mention, Tagged
-from defcli.language.nouns import is_plural, kind_of
+from defcli.language.nouns import is_plural, kind_of, with_article
 from defcli.language.parser import Word
 from defcli.language.plot import is_plot
 from defcli.language.vocabulary import RANKS, TIES
 
 _CLOSES = frozenset(",.;)—–:")
 _KIN = frozenset(t.replace("-", " ") for t in TIES if "-" not in t)
-_OFFICES = frozenset(
-    "president vice-president ambassador administrator chairman chairwoman chancellor secretary governor mayor minister premier king queen emperor empress pope captain"
-    " commander commissioner ceo coo cfo head chief principal dean sheriff".split()
-)
 _NOUNS = ("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "HYPH", "POS", "DT", "PRP$", "IN", "CC", "VBG", "VBN", "RB", "TO")
 _RELATIVE = ("WP", "WDT", "WRB")
 _BEFORE = ("NN", "JJ", "NNP", "HYPH", "POS", "CC")
 _POSSESSIVES = ("his", "her", "its")
-_UNSAID = frozenset("other another such same this that these those fellow former late current previous one some any each every".split())
+_UNSAID = frozenset(
+    "both either other another such same this that these those fellow former late current previous one some any each every".split()
+)
 _PREPOSITIONS = frozenset("of for in at to".split())
 _LONGEST = 14
 _LONGEST_NAME = 40
@@ -53,8 +51,7 @@ def asides(tagged: Tagged, clauses: Clauses, about: str, names: Names) -> Iterat
             continue
         yield from _rank(ident, number, mention, clauses, tagged, about, names)
         if other := _other_name(number, clauses):
-            told = clauses.place(*other)
-            value = " ".join(tagged.words(told.start, told.end).split()).strip('"“” ,')
+            value = clauses.text(*other, tagged).strip('"“” ,')
             if 1 < len(value) < _LONGEST_NAME:
                 yield drafted("also_known_as", ident, (None, value), (), (number, other[1]), clauses, tagged, about, names, shown=value)
         for aside in (_behind(number, clauses), _ahead(number, clauses), _title(number, clauses)):
@@ -142,19 +139,19 @@ def _title(number: int, clauses: Clauses) -> _Aside | None:
         if first == 0 or words[first - 1].form.casefold() != "then":
             return None
         first += 1
-    if (
-        first > 1
-        and words[first - 1].tag == "CC"
-        and first in clauses.mentions
-        and first - 2 not in clauses.mentions
-        and words[first - 2].form[:1].isupper()
-    ):
+    if first > 1 and first in clauses.mentions and _is_half_a_name(first, clauses):
         return None
     if first > 1 and _owns(first - 2, words) and first - 2 in clauses.mentions:
         first -= 2
     if first and words[first - 1].tag in ("DT", "PRP$"):
         first -= 1
     return _Aside(first, last, last, True) if first <= last and not _goes_on(number, clauses) else None
+
+
+def _is_half_a_name(second: int, clauses: Clauses) -> bool:
+    """True behind `Word and`, where the word has a capital and is no mention: the two are one name."""
+    words = clauses.words
+    return words[second - 1].tag == "CC" and second - 2 not in clauses.mentions and words[second - 2].form[:1].isupper()
 
 
 def _goes_on(number: int, clauses: Clauses) -> bool:
@@ -230,14 +227,10 @@ def _worded(ident: str, aside: _Aside, clauses: Clauses, tagged: Tagged, names: 
     )
     if opens:
         shown = shown[0].lower() + shown[1:]
-    owned = any(w.form in ("'s", "’s", "'", "’") for w in words[aside.first : aside.last + 1])
-    special = words[aside.head].form.casefold() in _OFFICES or any(
-        w.tag in ("JJS", "RBS") or w.form in ("first", "only", "lead") for w in words[aside.first : aside.last + 1]
-    )
-    if owned or special or not (aside.is_title or (shown.startswith("the ") and not _PREPOSITIONS & set(shown.split()))):
+    stays = any(w.tag in ("JJS", "RBS", "POS") for w in words[aside.first : aside.last + 1])
+    if stays or not (aside.is_title or (shown.startswith("the ") and not _PREPOSITIONS & set(shown.split()))):
         return shown
-    shown = re.sub(r"^the ", "", shown)
-    return shown if re.match(r"an? ", shown) else f"{'an' if shown[0] in 'aeiouAEIO' else 'a'} {shown}"
+    return with_article(shown.removeprefix("the "))
 
 
 def _kin(ident: str, noun: str, number: int, aside: _Aside, clauses: Clauses, tagged: Tagged, about: str, names: Names) -> Draft | None:

@@ -17,17 +17,17 @@ from defcli.extraction.drafting import Draft, Names, explained
 from defcli.extraction.mentions.dating import Dated
 from defcli.extraction.mentions.tagging import Tagged
 from defcli.language.plot import is_plot
+from defcli.language.verbs import CALLING
 
 _UNFINISHED = (
     TELLING
     | WANTING
     | frozenset(
-        "reveal comment know see hear show recognize recognise notice understand conclude remark opine admit confirm recall insist deny observe acknowledge caution"
-        " joke estimate determine decide realize realise discover learn find tend happen like let make get seem appear".split()
+        "know see hear show recognize recognise notice understand caution determine decide realize realise discover learn find tend happen like let make get seem appear".split()
     )
 )  # what they tell stands in a clause of its own
-_TAKES_TWO = frozenset(
-    "liken compare attribute devote assign prefer convert link connect limit subject base put describe regard depict characterize characterise consider view treat define call name dub label brand declare deem refer".split()
+_TAKES_TWO = CALLING | frozenset(
+    "liken compare attribute devote assign prefer convert link connect limit subject base put depict view treat define name declare refer".split()
 )
 _GO_ON = frozenset("begin start continue manage help".split())
 _TELLS_WHO = ("is_a", "tied_to", "member_of", "leads", "position_held")
@@ -84,19 +84,12 @@ def _deed(frame: Frame, clause: Clause, clauses: Clauses) -> list[Piece]:
     """What a verb is told with: its object and its prepositional parts; nothing where they are not told whole."""
     words = clauses.words
     inner = [i for i in below(words, frame.at) if words[i].label in ("ccomp", "xcomp") and words[i].tag.startswith("VB")]
-    if (
-        inner
-        and not frame.is_passive
-        and frame.verb in _DECIDING
-        and all(words[i].label == "xcomp" and words[i].tag == "VB" for i in inner)
-    ):
+    decides = frame.verb in _DECIDING and not frame.is_passive and all(words[i].label == "xcomp" and words[i].tag == "VB" for i in inner)
+    goes_on = frame.verb in _GO_ON and not any(words[i].lemma in _UNFINISHED for i in inner)
+    if inner and (decides or goes_on):
         return [Piece("", Part(inner[0], clause.last + 1, clause.end, None), clause.last + 1, clause.end)]
-    if (frame.verb in _UNFINISHED and not frame.is_passive) or (inner and frame.verb not in _GO_ON):
+    if inner or (frame.verb in _UNFINISHED and not frame.is_passive):
         return []
-    if inner:
-        if any(words[i].lemma in _UNFINISHED for i in inner):
-            return []
-        return [Piece("", Part(inner[0], clause.last + 1, clause.end, None), clause.last + 1, clause.end)]
     told = pieces(frame, clause, clauses)
     if told and told[0].case == "by" and not frame.is_passive and clause.first == clause.last:
         return []

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from defcli.extraction.mentions.tagging import DESCRIBED, FIRST_INDEX, LETTERS, Mention, Tagged
 from defcli.language.parser import THOROUGH, Word, parse
+from defcli.language.verbs import HOLDING, SAYING
 from defcli.model import Span
 
 ASSERTED, DENIED, PLANNED, COULD, ATTRIBUTED, WANTED = "asserted", "denied", "planned", "could", "attributed", "wanted"
@@ -22,9 +23,7 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer")
 WANTING = frozenset(
     "want wish hope try plan intend ask refuse fail decline expect attempt seek agree offer consider threaten struggle need".split()
 )
-TELLING = frozenset(
-    "say state claim think believe feel report suggest argue note write add explain tell announce allege speculate rumour rumor".split()
-)
+TELLING = SAYING | HOLDING | frozenset("tell allege speculate rumour rumor".split())
 _GOES_ON = frozenset("begin start continue help manage go come use proceed".split())
 _MODALS = {
     "will": PLANNED,
@@ -37,6 +36,7 @@ _MODALS = {
     "should": COULD,
     "must": COULD,
 }
+FINITE = ("VBD", "VBZ", "VBP")
 _NOT = frozenset("not n't n’t never no neither nor".split())
 _MOST_PARTS = 3
 _NEXT = 3

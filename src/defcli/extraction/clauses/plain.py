@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from defcli.extraction.clauses.frames import TELLING, Clauses, Frame, Part
+from defcli.extraction.clauses.frames import FINITE, TELLING, Clauses, Frame, Part
 from defcli.language.nouns import kind_of
 from defcli.language.parser import Word
 from defcli.language.verbs import is_past
@@ -16,7 +16,6 @@ _FRONTED = re.compile(r"later|earlier|ago|then|now|early|eventually|subsequently
 _ADVERBIAL = frozenset("when while where because although though after before since as once until whereas whereby".split())
 _UNTOLD = frozenset("that if unless whether lest though".split())
 _VERBAL = re.compile(r"VB|MD|RB|RP")
-_FINITE = ("VBD", "VBZ", "VBP")
 _ASIDE = 20
 
 
@@ -44,18 +43,8 @@ class Piece(NamedTuple):
     end: int
 
 
-class Opening(NamedTuple):
-    """How a clause begins: its subject, the members of that, the first and last word of the verb group, whether the verb is a bare participle."""
-
-    subject: Part
-    members: tuple[Part, ...]
-    first: int
-    last: int
-    is_reduced: bool
-
-
-def opening(frame: Frame, clauses: Clauses) -> Opening | None:
-    """The subject and the verb group of a clause, if they stand in plain order."""
+def opening(frame: Frame, clauses: Clauses) -> Clause | None:
+    """A clause up to the end of its verb group, if its subject and that stand in plain order."""
     words = clauses.words
     at = next((i for i in below(words, frame.at) if words[i].label == "cop"), None) if frame.verb == "be" else frame.at
     subjects = frame.patient if frame.is_passive else frame.agent
@@ -73,14 +62,14 @@ def opening(frame: Frame, clauses: Clauses) -> Opening | None:
     found = _subject_of(subjects, first, last, frame, clauses)
     if found is None or any(w.form == "only" or w.form.casefold() in _HEDGES for w in words[first : last + 1]):
         return None
-    return Opening(found[0], found[1], first, last, found[2])
+    return Clause(found[0], found[1], first, last, last, found[2])
 
 
 def plain(frame: Frame, clauses: Clauses) -> Clause | None:
     """The clause, if its words stand in plain order: a subject that opens it, the verb group right behind, the rest right behind that."""
     found = opening(frame, clauses)
     end = predicate(found.last, clauses) if found else None
-    return Clause(found.subject, found.members, found.first, found.last, end, found.is_reduced) if found and end else None
+    return found._replace(end=end) if found and end else None
 
 
 def predicate(last: int, clauses: Clauses) -> int | None:
@@ -135,14 +124,14 @@ def _apposed(verb: int, clauses: Clauses) -> Part | None:
     words, name = clauses.words, verb - 2
     if name < 3 or words[verb - 1].form != "," or words[name - 1].form != "," or name not in clauses.mentions:
         return None
-    is_clause = any(w.tag.startswith(_FINITE) for w in words[: name - 1])
+    is_clause = any(w.tag.startswith(FINITE) for w in words[: name - 1])
     return None if is_clause or words[0].tag in ("IN", "RB", "VBN", "VBG") else Part(name, name, name, clauses.mentions[name])
 
 
 def _agrees(group: Sequence[Word]) -> bool:
     """True for a verb group in the indicative: its first verb finite and no modal, each form one that a verb can have."""
     verbs = [w for w in group if w.tag.startswith("VB")]
-    if not verbs or verbs[0].tag not in _FINITE or any(w.tag == "MD" for w in group):
+    if not verbs or verbs[0].tag not in FINITE or any(w.tag == "MD" for w in group):
         return False
     if any(w.form[0].isupper() for w in verbs):
         return False
@@ -170,7 +159,7 @@ def _opens(subject: Part, verb: int, words: Sequence[Word], clauses: Clauses) ->
     between = words[subject.end + 1 : verb]
     if not between or between[-1].form not in (",", ")") or between[0].form not in (",", "(") or len(between) > _ASIDE:
         return False
-    return (len(between) > 1 and between[1].tag in ("WP", "WDT", "WP$")) or not any(w.tag in _FINITE for w in between[2:])
+    return (len(between) > 1 and between[1].tag in ("WP", "WDT", "WP$")) or not any(w.tag in FINITE for w in between[2:])
 
 
 def _begins(subject: Part, verb: int, words: Sequence[Word], clauses: Clauses) -> bool:
@@ -196,10 +185,10 @@ def _begins(subject: Part, verb: int, words: Sequence[Word], clauses: Clauses) -
 
 def _is_second(conjunction: int, words: Sequence[Word]) -> bool:
     """True for `and` behind a whole clause, whose verb has its subject and something behind it: `X saw Y and the crew left`."""
-    verb = next((i for i in range(conjunction - 1, 0, -1) if words[i].tag in _FINITE), 0)
+    verb = next((i for i in range(conjunction - 1, 0, -1) if words[i].tag in FINITE), 0)
     if not verb or words[verb].label.split(":")[0] in ("acl", "ccomp") or words[verb].tag == "VBP":
         return False
-    if words[conjunction - 1].tag in ("PRP", *_FINITE) or words[verb].lemma in TELLING:
+    if words[conjunction - 1].tag in ("PRP", *FINITE) or words[verb].lemma in TELLING:
         return False
     return not any(w.tag in ("WP", "WDT", "WRB") or w.form in (",", ";", ":") or w.form == "that" for w in words[:conjunction])
 
@@ -295,7 +284,7 @@ def _parts_clauses(at: int, words: Sequence[Word]) -> bool:
     if ends < len(words) and words[ends].tag in ("VBD", "VBZ", "MD") and ends > at + 1:
         return True
     noun = noun_at(at + 1, words)
-    return noun < len(words) and (words[noun].label.startswith(("nsubj", "expl")) or words[noun].tag.startswith(_FINITE))
+    return noun < len(words) and (words[noun].label.startswith(("nsubj", "expl")) or words[noun].tag.startswith(FINITE))
 
 
 def _goes_on(comma: int, words: Sequence[Word], clauses: Clauses) -> bool:
@@ -317,7 +306,7 @@ def _goes_on(comma: int, words: Sequence[Word], clauses: Clauses) -> bool:
             continue
         if words[i].tag == "CC":
             return not _parts_clauses(i, words)
-        if words[i].tag in _FINITE or words[i].tag in ("MD", "WDT", "WP", "WRB", ".", "IN", "TO", "VBG") or words[i].form in _STOPS:
+        if words[i].tag in FINITE or words[i].tag in ("MD", "WDT", "WP", "WRB", ".", "IN", "TO", "VBG") or words[i].form in _STOPS:
             return False
     return False
 

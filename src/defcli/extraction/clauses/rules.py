@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from defcli.extraction.clauses.drafted import drafted
-from defcli.extraction.clauses.frames import ASSERTED, ATTRIBUTED, COULD, DENIED, TELLING, WANTED, Clauses, Frame, Part
+from defcli.extraction.clauses.frames import ASSERTED, ATTRIBUTED, COULD, DENIED, FINITE, TELLING, WANTED, Clauses, Frame, Part
 from defcli.extraction.clauses.participles import participle
 from defcli.extraction.clauses.plain import opening
 from defcli.extraction.clauses.subjects import named_by
@@ -26,7 +26,6 @@ _FARTHEST = 12
 _MOST_ROLES = 6
 _LONGEST_PART = 120
 _WHO_NOT = frozenset("it he she they him her them this that these those which who whom what there".split())
-_FINITE = ("VBD", "VBZ", "VBP")
 _LISTED = re.compile(r"respectively|According to")
 
 
@@ -216,7 +215,7 @@ def dated(frame: Frame, clauses: Clauses) -> Dated | None:
     told = [
         p.mention.date
         for _, p in frame.others
-        if p.mention and p.mention.date and not any(words[i].tag in _FINITE for i in range(frame.at + 1, p.start))
+        if p.mention and p.mention.date and not any(words[i].tag in FINITE for i in range(frame.at + 1, p.start))
     ]
     settled = [d for d in told if d.settled and d.role == "adverb"]
     return settled[0] if len(told) == len(settled) == 1 else None
@@ -234,7 +233,7 @@ def _in_order(rule: Rule, frame: Frame, clauses: Clauses, objects: Sequence[Part
         between = range(part.end + 1, frame.at)
         if len(between) > _FARTHEST or any(
             words[i].form == ";"
-            or (words[i].tag in _FINITE and words[i].label.split(":")[0] not in ("aux", "cop") and not _shares(words, i, frame.at))
+            or (words[i].tag in FINITE and words[i].label.split(":")[0] not in ("aux", "cop") and not _shares(words, i, frame.at))
             for i in between
         ):
             return False
@@ -243,7 +242,7 @@ def _in_order(rule: Rule, frame: Frame, clauses: Clauses, objects: Sequence[Part
         if (
             part.start <= frame.at
             or len(between) > _FARTHEST
-            or any(words[i].form == ";" or words[i].tag in (*_FINITE, "VB") for i in between)
+            or any(words[i].form == ";" or words[i].tag in (*FINITE, "VB") for i in between)
         ):
             return False
     if frame.is_passive and frame.agent:

@@ -4,26 +4,19 @@ from collections.abc import Iterator, Sequence
 
 from defcli.extraction.clauses.alone import LONGEST, is_sound, is_whole, verb_of
 from defcli.extraction.clauses.drafted import drafted
-from defcli.extraction.clauses.frames import ASSERTED, Clauses, Frame, Part
+from defcli.extraction.clauses.frames import ASSERTED, FINITE, Clauses, Frame, Part
 from defcli.extraction.clauses.plain import Clause, below, opening, predicate
 from defcli.extraction.clauses.rules import is_listed
 from defcli.extraction.clauses.subjects import of_nouns, subjects
 from defcli.extraction.drafting import Draft, Names, explained, is_title
 from defcli.extraction.mentions.tagging import Tagged
 from defcli.language.plot import is_plot
+from defcli.language.verbs import CALLING, HOLDING, SAYING
 
-_SPEAK = frozenset(
-    "say state write add note explain announce remark comment reply answer joke recall conclude declare argue observe insist claim warn quip respond reveal admit confirm"
-    " opine reiterate acknowledge recount".split()
-)
-_HOLD = _SPEAK - frozenset("write reply answer respond quip".split()) | frozenset(
-    "believe think suggest estimate report deny predict feel".split()
-)
-_CALL = frozenset("call describe label dub deem consider regard characterize characterise brand term".split())
+_HOLD = SAYING - frozenset("write reply answer respond quip".split()) | HOLDING
 _LEADS = frozenset("as to be being a an the it".split())
 _NEAR = 10
-_SPEAKERS = ("person", "organisation")
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
+SAYINGERS = ("person", "organisation")
 _OPENS_ELSEWHERE = frozenset("it they this these those such he she there".split())
 
 
@@ -48,19 +41,18 @@ def _is_told(draft: Draft, found: Sequence[Draft]) -> bool:
 
 
 def _of_frame(frame: Frame, clauses: Clauses, tagged: Tagged, about: str, names: Names) -> Iterator[Draft]:
-    if frame.verb in _CALL and frame.is_passive:
+    if frame.verb in CALLING and frame.is_passive:
         yield from _called_by(frame, clauses, tagged, about, names)
-    found = opening(frame, clauses)
-    if found is None or found.is_reduced or frame.is_passive or frame.verb not in _SPEAK | _HOLD | _CALL:
+    clause = opening(frame, clauses)
+    if clause is None or clause.is_reduced or frame.is_passive or frame.verb not in SAYING | HOLDING | CALLING:
         return
-    clause = Clause(found.subject, found.members, found.first, found.last, found.last)
     speakers = [
-        who for who, named in subjects(clause, clauses, tagged, about, names) if not named and names.entities[who].kind in _SPEAKERS
+        who for who, named in subjects(clause, clauses, tagged, about, names) if not named and names.entities[who].kind in SAYINGERS
     ]
     for who in speakers:
-        if frame.verb in _CALL:
+        if frame.verb in CALLING:
             yield from _called(who, frame, clause, clauses, tagged, about, names)
-        elif frame.verb in _SPEAK and (quote := _quote_behind(clause.last, clauses)):
+        elif frame.verb in SAYING and (quote := _quote_behind(clause.last, clauses)):
             yield from _said(who, quote, (clause.subject.start, quote), None, clauses, tagged, about, names)
         elif frame.verb in _HOLD:
             yield from _held(who, frame, clause, clauses, tagged, about, names)
@@ -72,7 +64,7 @@ def _quote_behind(last: int, clauses: Clauses) -> int | None:
     for i in range(last + 1, min(len(words), last + _NEAR)):
         if (mention := clauses.mentions.get(i)) and mention.kind == "quote":
             return i if i == last + 1 or words[i - 1].form in (",", ":") else None
-        if words[i].tag in _FINITE or words[i].form == ";":
+        if words[i].tag in (*FINITE, "MD") or words[i].form == ";":
             return None
     return None
 
@@ -83,7 +75,7 @@ def _said(
     words = clauses.mentions[quote].name.strip('"“”').rstrip(",")
     if is_title(words) or (of is None and (not words[:1].isupper() or " " not in words)):
         return
-    if len(words) > 2 and of != who:
+    if of != who:
         qualifiers = (("about", (of,)),) if of else ()
         yield drafted("said", who, (None, words), qualifiers, reach, clauses, tagged, about, names)
 
@@ -111,7 +103,7 @@ def _called_by(frame: Frame, clauses: Clauses, tagged: Tagged, about: str, names
             and mention.kind == "quote"
             and words[i + 1].form == "by"
             and speaker
-            and speaker.kind in _SPEAKERS
+            and speaker.kind in SAYINGERS
             and (i == found.last + 1 or words[i - 1].form.casefold() in _LEADS or words[i - 1].tag == "CC")
         ) and (who := names.mentioned(speaker, tagged)):
             yield from _said(who, i, (found.subject.start, i + 2), of, clauses, tagged, about, names)
@@ -132,7 +124,7 @@ def _whom(part: Part, clauses: Clauses, tagged: Tagged, names: Names) -> str | N
 def _quotes_from(at: int, clauses: Clauses) -> Iterator[int]:
     """The exact words from a place on, behind small words and in a list, that are no part of a longer noun."""
     words = clauses.words
-    while at < len(words) and (words[at].form.casefold() in _LEADS or words[at].form in (",",) or words[at].tag == "CC"):
+    while at < len(words) and (words[at].form.casefold() in _LEADS or words[at].form == "," or words[at].tag == "CC"):
         at += 1
     if (mention := clauses.mentions.get(at)) and mention.kind == "quote":
         following = words[at + 1] if at + 1 < len(words) else None
@@ -150,7 +142,7 @@ def _held(who: str, frame: Frame, clause: Clause, clauses: Clauses, tagged: Tagg
     end = predicate(clause.last, clauses)
     if inner is None or end is None or not start <= inner <= end or words[start].form.casefold() in _OPENS_ELSEWHERE:
         return
-    if not is_sound(clause, end, clauses, who, names, None) or not any(words[i].tag in _FINITE for i in range(start, end + 1)):
+    if not is_sound(clause, end, clauses, who, names, None) or not any(words[i].tag in (*FINITE, "MD") for i in range(start, end + 1)):
         return
     value = explained(tagged, clauses.span(start, end, tagged), who, names, of_nouns(clauses)).strip(" ,")
     if len(value) > LONGEST or not is_whole(value, "stated"):

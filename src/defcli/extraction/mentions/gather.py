@@ -64,7 +64,8 @@ _CALLED = re.compile(
     r"(?P<title>[A-ZÀ-Þ][\w'’]*(?::? (?:[A-ZÀ-Þ][\w'’]*|of|the|and|in|a|to|for|on|who|de|la))*), (?:was|is|were|had|has|came|followed|appeared|debuted)\b"
 )
 _WITH_COLON = re.compile(
-    rf"\b(?:{_WORK}),? (?P<title>[A-ZÀ-Þ][\w'’]*(?: [A-ZÀ-Þ][\w'’]*)*: [A-ZÀ-Þ][\w'’]*(?: (?:[A-ZÀ-Þ][\w'’]*|\d+|of|the|and|in|a|to|for|on))*)(?=[,.;])"
+    rf"(?P<noun>\b(?:{_WORK}),? )?(?P<title>(?P<series>[A-ZÀ-Þ&][\w'’&]*(?: [A-ZÀ-Þ&][\w'’&]*){{0,5}}): [A-ZÀ-Þ][\w'’!?]*(?: (?:[A-ZÀ-Þ][\w'’!?]*|\d+|of|the|and|in|a|to|for|on))*)"
+    r"(?=[,.;]| (?:was|is|for|and|\())"
 )
 _QUOTED_WORK = re.compile(rf"\b(?i:{_WORK}|arc)s?,? [\"“]([A-ZÀ-Þ][^\"“”]{{1,60}}?),?[\"”]")
 _ACRONYM = re.compile(r" \(([A-Z][A-Z&]{1,6})\)")
@@ -361,17 +362,14 @@ def _titles(text: str, start: int, end: int, seen: Collector) -> None:
             seen.add(name, "work")
     for match in _LONG_TITLE.finditer(text, start, end):
         seen.add(match["title"], "work")
-    for match in (*_CALLED.finditer(text, start, end), *_WITH_COLON.finditer(text, start, end)):
+    for match in _CALLED.finditer(text, start, end):
         seen.add(match["title"], "work")
     for match in _BY_PERSON.finditer(text, start, end):
         seen.add(match["person"], "person")
         seen.add(match["title"], "work")
-    for match in re.finditer(
-        r"((?:[A-Z][\w'&]*|&)(?: (?:[A-Z][\w'&]*|&)){0,5}): ((?:[A-Z][\w'!?]*)(?: [A-Z][\w'!?]*){0,5})(?= (?:was|is|for|and|\()|,)",
-        text[start:end],
-    ):
-        if "work" in seen.kinds(match[1]):
-            seen.add(match[0], "work")
+    for match in _WITH_COLON.finditer(text, start, end):
+        if match["noun"] or "work" in seen.kinds(match["series"]):
+            seen.add(match["title"], "work")
     for match in _QUOTED_PART.finditer(text, start, end):
         seen.add(match["part"], "character")
     for match in _QUOTED_WORK.finditer(text, start, end):

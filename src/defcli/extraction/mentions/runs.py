@@ -155,7 +155,7 @@ def looks_personal(name: str) -> bool:
     return not caps and parts[0].casefold() not in OPENERS and parts[-1].casefold() not in CONNECTORS
 
 
-_SURNAMES = frozenset("Hill Lake Park Parks Forest Woods Hall Castle House Street Bridges Rivers Ford Fields Garden Bay Rock Coast".split())
+_SURNAMES = frozenset("Park Lake Hall Castle Forest".split())
 
 
 def kind_by_noun(name: str) -> str | None:

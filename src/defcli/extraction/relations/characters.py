@@ -225,9 +225,10 @@ OWNS = Relation(
     statement="{subject} {be} {value}",
     ask_subject="Who {told}?",
     synonyms=("owner", "owns", "own", "runs", "bought", "purchased"),
+    defaults=(("verb", "owns"),),
     phrases=(
         "{subject:any} (?:is|was) (?:the )?owner of {value:phrase}",
-        "{subject:character|person|organisation} {verb:owning} (?!(?:at|for|from|in|on|until|away|out|off|to|into|against)\\b){value:phrase}",
+        "{subject:character|person|organisation} {verb:owning} (?=(?:an?|the|his|her|its|their|one|two|three|several|many|[A-Z][\\w'’]*)\\b){value:phrase}",
     ),
 )
 ROLE_IN = Relation(
