@@ -116,12 +116,17 @@ CASES = (
     "Midway Tower | meets_at | the four heroes first meet",
     "Dee Stone | did | Port Ellis",
 )
+CAREER = "= Bo Hart =\n\nInfobox\n- Years1: 1988–1990\n- Clubs1: Harbor Rovers\n- Manageryears1: 2005\n- Managerclubs1: Quay United\n\nBo Hart is an athlete.\n"
+HALL = "= Harbor Hall =\n\nInfobox\n- Opened: 1939\n- Capacity: 390\n\nHarbor Hall is a theatre.\n"
 ALBUM = "= Slow Tide =\n\nInfobox\n- Studio: Harbor Hall, Port Ellis\n\nSlow Tide is a studio album by Kay Moon.\n{sentence}"
 OTHERS = (
     (LIFE, "Ann Lee | parent_of | Una Lee"),
     (LIFE, "Ann Lee | child_of | Vic Lee"),
+    (CAREER, "Bo Hart | played_for | Harbor Rovers"),
+    (CAREER, "Bo Hart | coached | Quay United"),
+    (HALL, "Harbor Hall | key_date | 1939"),
     (EPISODE, "Pilot Light | part_of | Night Owl"),
-    (ALBUM, "Slow Tide | recorded_at | Harbor Hall, Port Ellis"),
+    (ALBUM, "Slow Tide | recorded_at | Harbor Hall"),
 )
 CITED = (
     "“Starnet Picks Up A Series” | author | Ina Foss",

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from defcli.errors import UNREADABLE, DefcliError
-from defcli.extraction import kinds, structured
+from defcli.extraction import infobox, kinds, structured
 from defcli.extraction.clauses import asides, deeds, rules, speech
 from defcli.extraction.clauses.frames import clauses_of
 from defcli.extraction.drafting import Draft, Names, drafts_of
@@ -22,6 +22,7 @@ from defcli.extraction.mentions.tagging import Tagged, Tagger
 from defcli.extraction.merging import joined, merged, sayings
 from defcli.extraction.relation import Finder
 from defcli.extraction.relations import BY_NAME, RELATIONS
+from defcli.language.english import is_english
 from defcli.language.parser import QUICK
 from defcli.model import Entity, Evidence, Fact, Origin, Page, Span
 from defcli.pages import door, parts
@@ -82,7 +83,7 @@ def build(named: Sequence[Path], store: str = "pages", tell: Tell = _untold) -> 
         Page(
             d.id,
             d.path,
-            d.title or known[abouts[d.id]].name,
+            _page_title(d, known[abouts[d.id]].name),
             d.reader,
             abouts[d.id],
             page.sha256,
@@ -104,6 +105,11 @@ def build(named: Sequence[Path], store: str = "pages", tell: Tell = _untold) -> 
     skipped = tuple((d.id, s) for d, _ in loaded for s in d.parts.skipped)
     kept = tuple(file for d, page in loaded if not page.is_the_file for file in _files(d, page))
     return Built(text, pages, everybody, facts, skipped, (*unread, *failed), kept)
+
+
+def _page_title(document: Document, subject: str) -> str:
+    """What a page is called: by its title, as the page itself spells that."""
+    return subject if gather.is_spelled_alike(document.title, subject) else document.title or subject
 
 
 def _title(pages: Sequence[Page], wikis: Sequence[str | None], named: Sequence[Path]) -> str:
@@ -129,7 +135,11 @@ def _files(document: Document, page: door.Page) -> Iterable[tuple[str, str]]:
 def load(named: Sequence[Path], store: str = "pages") -> tuple[list[tuple[Document, door.Page]], list[Unread]]:
     """The documents of some files and folders with the pages they were, and what of them could not be read; an error where nothing could."""
     found, passed = files(named)
-    loaded, unread = parts.documents(door.pages(found), store)
+    parsed, unread = parts.documents(door.pages(found), store)
+    loaded = [(d, page) for d, page in parsed if is_english(d.quote(s.span) for s in d.parts.sentences)]
+    unread += [
+        Unread(page.source.shown, None, "not in English, the only language that is read.") for d, page in parsed if (d, page) not in loaded
+    ]
     if not loaded:
         others = f" None of the other {len(unread) - 1} can be read either." if len(unread) > 1 else ""
         raise DefcliError(f"{unread[0].path}: {unread[0].reason}{others}", UNREADABLE)
@@ -230,7 +240,8 @@ def _page_drafts(
     is_last: bool,
 ) -> Iterable[Draft]:
     roles = structured.roles_of(document, names.lexicon, known)
-    yield from structured.from_fields(document, about, names)
+    yield from infobox.from_fields(document, about, names)
+    yield from structured.from_lead(document, about, names)
     yield from structured.from_cast(document, about, names, roles, known)
     yield from structured.from_rows(document, about, names)
     yield from structured.from_references(document, about, names)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from defcli.extraction.clauses.frames import ASSERTED, Clauses
+from defcli.extraction.clauses.frames import ASSERTED, FINITE, Clauses
 from defcli.extraction.clauses.plain import noun_at, plain
 from defcli.extraction.clauses.subjects import of_nouns
 from defcli.extraction.drafting import TAKEN_BACK, Draft, Names, explained, sentence_evidence
@@ -23,7 +23,7 @@ _START = re.compile(r"; |, (?:and|but|while) |, (?!who |which |including |follow
 _FRAGMENT = re.compile(
     r"(?:[Tt]hen|[Ff]ormerly|[Aa]nd|[Bb]ut|[Oo]r|[Ww]here|[Ww]hich|[Ww]ho|[Ww]hen|[Ww]hile|[Ww]ith|[Aa]s|[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]or|[Ff]rom|[Tt]o|[Oo]f|[Ii]ncluding"
     r"|[Ff]ollow(?:ed|ing)|[Bb]ehind|[Dd]espite|[Tt]hrough|[Oo]ver|[Uu]nder|[Uu]ntil|[Vv]ia|[Uu]pon|[Aa]long|[Aa]fter|[Bb]efore|[Dd]uring|[Ss]ince|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Bb]eing|[Aa]lready|[Pp]articularly|[Bb]oth|(?:[A-Z]?[a-z]+ly )?[a-z]+ed|[a-z]+ing"
-    r"|(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat)\b(?! (?:was|is|had been|has been) (?:announced|reported|revealed|confirmed)))\b"
+    r"|(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat)\b(?! (?:was|is|had been|has been) (?:announced|reported|revealed|confirmed)))\b"
 )
 _NO_SUBJECT = re.compile(rf"(?:(?:[a-z]+ly|then|later|also|soon|still|now) )?(?:{'|'.join(VERBS)}|[a-z]+ed)\b")
 _POINTING = re.compile(
@@ -48,6 +48,7 @@ _APPOSED = re.compile(rf"^([^,]{{2,80}}), (?=(?:{'|'.join(VERBS)})\b)")
 _TO_DO = re.compile(r"[^,]{2,80}, to [a-z]+ ")
 _OBJECT_IT = re.compile(r"\b(?:named|called|ranked|voted|considered|made|gave|placed) it\b")
 _NEXT_VERB = re.compile(r",? and (?:then |later |subsequently )?(?:was|were|is|has|had|[a-z]+ed)\b")
+_IN_BRACKETS = re.compile(r"\((?:[^()]*[;,] )?(?:born|died|b\.|d\.)[^()]*$")
 _LONGEST = 150
 _FARTHEST = 12
 _SHORTEST = 12
@@ -63,10 +64,10 @@ def happenings(tagged: Tagged, clauses: Clauses, about: str, found: Sequence[Dra
         dated = tagged.mention(match[0]).date
         if dated is None or not dated.settled or dated.role != "adverb" or dated.span in used or _in_quote(tagged, dated.span):
             continue
-        if _OF_APPOSITION.search(tagged.text[: match.start()]):
+        if _OF_APPOSITION.search(tagged.text[: match.start()]) or _IN_BRACKETS.search(tagged.text, 0, match.start()):
             continue
         clause = _clause(tagged, match.start(), match.end())
-        if clause is None or _begins_in_a_list(clause, tagged, clauses):
+        if clause is None or not _has_verb(clause, tagged, clauses) or _begins_in_a_list(clause, tagged, clauses):
             continue
         clause = _before_the_next(clause, dated.span, spans, tagged)
         who = next((m for m in tagged.mentions if m.id and not m.entity and clause.start == m.span.start), None)
@@ -80,7 +81,7 @@ def happenings(tagged: Tagged, clauses: Clauses, about: str, found: Sequence[Dra
         subject = names.ident(who, ()) if who and goes_on else None
         rest = rest if subject else clause
         words = tagged.document.quote(rest).strip(".,;: ")
-        shown = _APPOSED.sub(r"\1 ", explained(tagged, rest, subject or about, names, of_nouns(clauses)).strip(".,;: "))
+        shown = _APPOSED.sub(r"\1 ", explained(tagged, rest, subject or ("" if who else about), names, of_nouns(clauses)).strip(".,;: "))
         evidence = [tagged.document.evidence(tagged.sentence.span, clause)]
         evidence += [tagged.document.evidence(who.because)] if who and who.because else []
         if dated.anchor and dated.anchor not in spans:
@@ -118,6 +119,17 @@ def _around_an_aside(date: int, clauses: Clauses) -> tuple[int, int, int] | None
         if subject.start == subject.end < clause.first - 1 and subject.mention and subject.mention.id:
             return subject.start, clause.first, clause.end
     return None
+
+
+def _has_verb(clause: Span, tagged: Tagged, clauses: Clauses) -> bool:
+    """True for words with a finite verb outside of brackets."""
+    depth = 0
+    for word, place in zip(clauses.words, clauses.places, strict=True):
+        depth += (word.form == "(") - (word.form == ")")
+        at = tagged.span(place.start, place.end).start
+        if depth == 0 and clause.start <= at < clause.end and word.tag in (*FINITE, "MD"):
+            return True
+    return False
 
 
 def _begins_in_a_list(clause: Span, tagged: Tagged, clauses: Clauses) -> bool:

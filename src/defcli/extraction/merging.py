@@ -35,7 +35,7 @@ def merged(drafts: Sequence[Draft], entities: Mapping[str, Entity]) -> tuple[tup
     for draft in settled:
         groups[_sense(draft)].append(draft)
     names = {renamed[i]: e.name for i, e in reversed(list(entities.items()))}
-    found = [fact for members in groups.values() for fact in _facts(members, names)]
+    found = _told_once([fact for members in groups.values() for fact in _facts(members, names)])
     unique = {f.id: f for f in _passing_mentions(found, settled)}
     facts = _standing(sorted(unique.values(), key=lambda f: (f.subject, f.relation, f.object or "", str(f.value), f.when or "", f.id)))
     known = set(renamed.values())
@@ -45,6 +45,28 @@ def merged(drafts: Sequence[Draft], entities: Mapping[str, Entity]) -> tuple[tup
         by_new[renamed[old]].append(entity)
     kept = tuple(joined(ident, by_new[ident]) for ident in sorted(named))
     return kept, tuple(facts)
+
+
+_OPEN = ("is_a", "did", "happened")
+
+
+def _told_once(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts without those that tell another's words of one sentence again, be it with less said of when."""
+    best: dict[tuple[str, int, str], Fact] = {}
+    for fact in facts:
+        place = (fact.evidence[0].document, fact.evidence[0].start, _bare(fact))
+        if fact.relation in _OPEN and (place not in best or _worth(fact) > _worth(best[place])):
+            best[place] = fact
+    return [f for f in facts if f.relation not in _OPEN or best[f.evidence[0].document, f.evidence[0].start, _bare(f)] is f]
+
+
+def _bare(fact: Fact) -> str:
+    """A statement without its date and the page's name behind it."""
+    return edtf.undated(re.sub(r" \([^()]*\)\.$", ".", fact.statement), fact.when, fact.when_text).casefold()
+
+
+def _worth(fact: Fact) -> tuple[bool, int]:
+    return bool(fact.when), -_OPEN.index(fact.relation)
 
 
 def sayings(drafts: Sequence[SaidDraft], entities: Mapping[str, Entity], kept: Sequence[Entity]) -> tuple[Said, ...]:

@@ -1,23 +1,19 @@
-"""Facts that a page's form gives: infobox fields, cast rows, tables of awards, references, works with their years."""
+"""Facts that a page's form gives: cast rows, tables of awards, references, works with their years."""
 
 import re
 from collections.abc import Iterator
 
 from defcli.extraction.drafting import Draft, Names, sentence_evidence
-from defcli.extraction.mentions import fields, gather
 from defcli.extraction.mentions.dating import Dated
 from defcli.extraction.mentions.gather import author_name, character_names
 from defcli.extraction.mentions.lexicon import Lexicon
 from defcli.extraction.mentions.runs import kind_by_noun
 from defcli.extraction.mentions.tagging import Tagged
-from defcli.extraction.relations import BY_NAME
 from defcli.language import dates
 from defcli.model import Entity, Evidence, Span
-from defcli.pages.document import CastRow, Document, Field, Reference, Row
-from defcli.pages.parts.infobox import values_of
+from defcli.pages.document import CastRow, Document, Reference, Row
 
 _AWARD_SECTION = re.compile(r"accolades|awards|nominations|honou?rs", re.IGNORECASE)
-_REMARK = re.compile(r"\s*\(([^()]*)\)\s*$|\[\d+\]")
 _EDITION = {
     "main": "main",
     "starring": "main",
@@ -28,80 +24,59 @@ _EDITION = {
 }
 
 
-def from_fields(document: Document, about: str, names: Names) -> Iterator[Draft]:
-    """Every value of every infobox field as a fact of the page's subject."""
-    for field in document.parts.fields:
-        if field.key.casefold() in fields.NAMING:
-            continue
-        meant = fields.meaning(field.key, gather.common_nouns(document))
-        for span in values_of(document.text, field, meant.divided):
-            if re.fullmatch(r"[\W_]*(?:\[\d+\])?[\W_]*|Rating|.*\.(?:jpe?g|png|svg|gif|webp|ogg)", document.quote(span), re.IGNORECASE):
-                continue
-            yield from _field_value(document, field, meant, span, about, names)
-
-
-def _field_value(document: Document, field: Field, meant: fields.Meaning, span: Span, about: str, names: Names) -> Iterator[Draft]:
-    raw = re.sub(r"\[\d+\]", "", document.quote(span)).strip()
-    remark = _REMARK.search(raw)
-    plain = _REMARK.sub("", raw).strip() or raw
-    evidence = (document.evidence(field.span, span),)
-    qualifiers: dict[str, tuple[str, ...]] = {"field": (field.key,)} if meant.relation == "property" else {}
-    when: Dated | None = None
-    if remark and remark[1]:
-        inside = dates.find(remark[1])
-        if inside and re.fullmatch(r"[\d–-]+", remark[1]):
-            when = Dated(span, inside[0].when, "adverb")
-        else:
-            qualifiers["scope"] = (remark[1],)
-    relation = BY_NAME[meant.relation]
-    target, value = None, None
-    if meant.kind == "person":
-        plain = plain.removeprefix("including ")
-        if plain.isdigit():
-            return
-    if meant.kind:
-        target = _entity(plain, meant.kind, names)
-    elif relation.event:
-        found = [d for d in dates.find(document.text, span.start, span.end) if not d.partial]
-        if not found:
-            return
-        if len(found) > 1 and remark:
-            remark = re.match(r"\s*\(([^()]*)\)", document.text[found[0].span.end : span.end])
-            qualifiers = {"scope": (remark[1],)} if remark else {}
-        when = Dated(found[0].span, found[0].when, "adverb")
-    else:
-        value = int(plain) if plain.isdigit() else plain
-    subject = about
-    if meant.inverse and target:
-        subject, target = target, about
-    if target == subject:
-        return
-    if names.entities[subject].kind not in relation.subject or (target and names.entities[target].kind not in relation.object):
-        return
-    yield Draft(
-        relation.name,
-        subject,
-        target,
-        value,
-        meant.unit,
-        when,
-        None,
-        tuple(sorted(qualifiers.items())),
-        "asserted",
-        "Infobox",
-        evidence,
-        "",
-        about,
-    )
-
-
-def _entity(name: str, kind: str, names: Names) -> str:
+def entity_of(name: str, kind: str, names: Names) -> str:
+    """The entity of a kind that a cell or a field names, a new one where no page knows it."""
     found = names.lexicon.one(name, kind) or names.lexicon.one(name)
     if found and (names.lexicon.kind(found) == kind):
         return found
     ident = f"{kind}/{name.casefold()}"
     names.entities.setdefault(ident, Entity(ident, name, kind))
     return ident
+
+
+_LIFE = re.compile(r"\((?P<dates>[^()]*\b\d{3,4}\b[^()]*)\)")
+_BIRTH = re.compile(r"\b(?:born|b\.) ", re.IGNORECASE)
+_BIRTHPLACE = re.compile(r" in (?P<place>[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*)*)(?P<within>(?:, [A-ZÀ-Þ][\w'’. -]*)*)$")
+_FARTHEST = 120
+
+
+def from_lead(document: Document, about: str, names: Names) -> Iterator[Draft]:
+    """When, and where, the person that a page is about was born and died, as the brackets behind the name in its first sentence tell."""
+    first = next(iter(document.parts.sentences), None)
+    if names.entities[about].kind != "person" or first is None:
+        return
+    for bracket in _LIFE.finditer(document.text, first.span.start, min(first.span.end, first.span.start + _FARTHEST)):
+        start, end = bracket.span("dates")
+        found = [d for d in dates.find(document.text, start, end) if not d.partial]
+        ends = found[0].when.split("/") if found else []
+        place = _BIRTHPLACE.search(document.text, found[0].span.end, end) if len(found) == 1 else None
+        if len(found) == 1 and len(ends) == 1 and _BIRTH.search(bracket["dates"]):
+            told = [("born", found[0].span, ends[0])]
+        elif len(found) == 1 and len(ends) == 2 and ".." not in ends:
+            told = [("born", found[0].span, ends[0]), ("died", found[0].span, ends[1])]
+        elif len(found) == 2 and re.search(r"[–-]|died", document.text[found[0].span.end : found[1].span.start]):
+            told = [("born", found[0].span, found[0].when), ("died", found[1].span, found[1].when)]
+        else:
+            continue
+        for relation, span, when in told:
+            yield _life(relation, document, about, Span(first.span.start, bracket.end()), None, Dated(span, when, "adverb"))
+        if place:
+            yield _life(
+                "born",
+                document,
+                about,
+                Span(first.span.start, bracket.end()),
+                entity_of(place["place"], "place", names),
+                None,
+                place["within"].strip(", "),
+            )
+        return
+
+
+def _life(relation: str, document: Document, about: str, focus: Span, place: str | None, when: Dated | None, within: str = "") -> Draft:
+    qualifiers = (("within", (within,)),) if within else ()
+    sentence = sentence_evidence(document, focus)
+    return Draft(relation, about, place, None, None, when, None, qualifiers, "asserted", "", (sentence,), sentence.quote, about)
 
 
 def roles_of(document: Document, lexicon: Lexicon, known: dict[str, tuple[str, Evidence]]) -> dict[Span, str]:
@@ -184,7 +159,7 @@ def from_rows(document: Document, about: str, names: Names) -> Iterator[Draft]:
         year, award, category, nominee = (row.cells[i] if i is not None else None for i in placed)
         if award is None or nominee is None:
             continue
-        award_id = _entity(document.quote(award.value), "award", names)
+        award_id = entity_of(document.quote(award.value), "award", names)
         subject = _nominee(document.quote(nominee.value), about, names)
         if subject is None:
             continue
@@ -254,7 +229,7 @@ def _reference_parts(
     document: Document, reference: Reference, names: Names
 ) -> Iterator[tuple[str, str | None, str | None, Dated | None, Span]]:
     for span in reference.authors:
-        yield "author", _entity(author_name(document.quote(span)), "person", names), None, None, span
+        yield "author", entity_of(author_name(document.quote(span)), "person", names), None, None, span
     for relation, date in (("published_on", reference.date), ("retrieved", reference.retrieved)):
         found = dates.find(document.text, date.start, date.end) if date else []
         if found and date:

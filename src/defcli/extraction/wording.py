@@ -40,6 +40,7 @@ def statement(
     """
     told = {k: _listed([name(v) for v in values]) for k, values in qualifiers.items()}
     subject = shortened(subject, LONGEST // 2) if len(subject) > LONGEST // 2 else subject
+    target = f"{target}, {told['within']}" if "within" in told else target
     template = "{subject} {context}" if "context" in told else relation.statement
     if "context" not in told and "{value}" not in template and "{object}" not in template and target and relation.event != "reference":
         template += " ({value})"

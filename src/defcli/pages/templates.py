@@ -34,6 +34,8 @@ def shown(call: Call) -> str | None:
         return call.value(2) if name == "langx" else call.value(1)
     if re.fullmatch(r"(?:us|a|ca|nz|hk|s)?\$|inr|gbp|euro?|jpy|¥|£|€|us dollar", name):
         return _money(call)
+    if len(call.numbered) == 1 and re.fullmatch(r"1[5-9]\d\d|20\d\d", call.value(1)):
+        return call.value(1)  # the year of a season, a race, an election, that a wiki links by a template of its own
     return None
 
 

@@ -14,7 +14,8 @@ _LINKS = frozenset(
 )
 _OTHERS = frozenset("he she him them it they us".split())
 _PERSONS, _ITS, _THEIRS = frozenset({"his", "her", "himself", "herself"}), frozenset({"its", "itself"}), frozenset({"their", "themselves"})
-_CUT = re.compile(r"(?:,|-|\b(?:and|or|of|the|an?|in|on|at|by|for|with|to|from|as|than|which|who|whom|that|both|not|be))$")
+_CUT = re.compile(r"(?:,|-|\b(?:and|or|of|the|an?|in|on|at|by|for|with|to|from|as|than|which|who|whom|that|both|not|be)|\bto do)$")
+_GAP = re.compile(r"\b(?:the|an?|of) (?:in|on|at|of|for|by|from|with)\b|\b(?:the|an?) (?:and|or|is|was)\b", re.IGNORECASE)
 
 
 def verb_of(clause: Clause, clauses: Clauses) -> str:
@@ -27,8 +28,8 @@ def verb_of(clause: Clause, clauses: Clauses) -> str:
 
 
 def is_whole(shown: str, relation: str) -> bool:
-    """True for words that end where they should, and say more than `the place`."""
-    if len(shown) > LONGEST or _CUT.search(shown) or shown.count("(") != shown.count(")"):
+    """True for words that end where they should, lack none between (`member of the in May`), and say more than `the place`."""
+    if len(shown) > LONGEST or _CUT.search(shown) or _GAP.search(shown) or shown.count("(") != shown.count(")"):
         return False
     return not (relation == "is_a" and re.fullmatch(r"the [a-z]+", shown))
 

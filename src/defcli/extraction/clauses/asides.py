@@ -13,6 +13,7 @@ from defcli.extraction.clauses.rules import is_listed
 from defcli.extraction.clauses.subjects import context_of, of_nouns
 from defcli.extraction.drafting import Draft, Names, explained
 from defcli.extraction.mentions.lexicon import PERSONAL
+from defcli.extraction.mentions.runs import looks_personal
 from defcli.extraction.mentions.tagging import Mention, Tagged
 from defcli.language.nouns import is_plural, kind_of, with_article
 from defcli.language.parser import Word
@@ -64,8 +65,9 @@ def asides(tagged: Tagged, clauses: Clauses, about: str, names: Names) -> Iterat
 def _rank(ident: str, number: int, mention: Mention, clauses: Clauses, tagged: Tagged, about: str, names: Names) -> Iterator[Draft]:
     """The rank that stands before somebody's whole name: `Commander X`."""
     rank, _, rest = mention.name.partition(" ")
-    if rank in RANKS and not rank.endswith(".") and " " in rest and names.entities[ident].kind == "person":
-        yield drafted("is_a", ident, (None, rank), (("verb", ("was",)),), (number, number), clauses, tagged, about, names, shown=rank)
+    if rank in RANKS and not rank.endswith(".") and looks_personal(rest) and names.entities[ident].kind == "person":
+        shown = with_article(rank.lower())
+        yield drafted("is_a", ident, (None, rank), (("verb", ("was",)),), (number, number), clauses, tagged, about, names, shown=shown)
 
 
 def _other_name(number: int, clauses: Clauses) -> tuple[int, int] | None:
@@ -97,6 +99,15 @@ def _behind(number: int, clauses: Clauses) -> _Aside | None:
     last = next(
         (i - 1 for i in range(first, min(first + _LONGEST, len(words))) if words[i].form in _CLOSES or words[i].tag in _RELATIVE), None
     )
+    if (
+        last is not None
+        and last - 1 > first
+        and last in clauses.mentions
+        and words[last - 1].tag == "CC"
+        and words[last + 1].form == ","
+        and words[last + 2].tag == "DT"
+    ):
+        last -= 2  # `X, the N of Y, and Z, the N …`: Z is told of next
     if last is None or last < first or (last + 2 < len(words) and words[last + 1].form == "," and words[last + 2].tag == "CC"):
         return None
     if (number and words[number - 1].tag == "CC") or (
@@ -145,7 +156,9 @@ def _title(number: int, clauses: Clauses) -> _Aside | None:
         first -= 2
     if first and words[first - 1].tag in ("DT", "PRP$"):
         first -= 1
-    return _Aside(first, last, last, True) if first <= last and not _goes_on(number, clauses) else None
+    if first > last or words[first].tag == "CC" or (first and words[first - 1].form == ")") or _goes_on(number, clauses):
+        return None
+    return _Aside(first, last, last, True)
 
 
 def _is_half_a_name(second: int, clauses: Clauses) -> bool:
@@ -155,12 +168,18 @@ def _is_half_a_name(second: int, clauses: Clauses) -> bool:
 
 
 def _goes_on(number: int, clauses: Clauses) -> bool:
-    """True for a name that is only the beginning of a title: `In the Valley` before `of the Kings`, `Report` before `: Harbor Six`."""
+    """True for a name that is only the beginning of one: `In the Valley` before `of the Kings`, `Report` before `: Harbor Six`, `Holm` before `, Lind and Berg`."""
     words = clauses.words
     if clauses.mentions[number].kind == "person" or number + 2 >= len(words):
         return False
-    return words[number + 1].form == ":" or (
-        words[number + 1].form in ("of", "after", "in", "to", "and", "&") and any(i in clauses.mentions for i in (number + 2, number + 3))
+    listed = words[number + 1].form == "," and number + 2 in clauses.mentions and any(w.tag == "CC" for w in words[number + 3 : number + 6])
+    return (
+        words[number + 1].form == ":"
+        or listed
+        or (
+            words[number + 1].form in ("of", "after", "in", "to", "and", "&")
+            and any(i in clauses.mentions for i in (number + 2, number + 3))
+        )
     )
 
 

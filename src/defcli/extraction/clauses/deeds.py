@@ -15,6 +15,7 @@ from defcli.extraction.clauses.rules import dated, is_listed, rules_of
 from defcli.extraction.clauses.subjects import context_of, of_nouns, subjects
 from defcli.extraction.drafting import Draft, Names, explained
 from defcli.extraction.mentions.dating import Dated
+from defcli.extraction.mentions.lexicon import PERSONAL
 from defcli.extraction.mentions.tagging import Tagged
 from defcli.language.plot import is_plot
 from defcli.language.verbs import CALLING
@@ -126,6 +127,9 @@ def _draft(
     relation: str, frame: Frame, clause: Clause, pieces: list[Piece], clauses: Clauses, tagged: Tagged, about: str, names: Names, subject: tuple[str, str | None]
 ) -> Draft | None:  # fmt: skip
     who, named = subject
+    is_plural = any(w.tag == "VBP" for w in clauses.words[clause.first : clause.last + 1])
+    if is_plural and len(clause.members) == 1 and not named and names.entities[who].kind in PERSONAL:
+        return None
     if is_plot(tagged.sentence.section) and (named or names.entities[who].kind != "character"):
         return None
     verb = verb_of(clause, clauses)

@@ -217,7 +217,7 @@ def dated(frame: Frame, clauses: Clauses) -> Dated | None:
         for _, p in frame.others
         if p.mention and p.mention.date and not any(words[i].tag in FINITE for i in range(frame.at + 1, p.start))
     ]
-    settled = [d for d in told if d.settled and d.role == "adverb"]
+    settled = [d for d in told if d.settled and d.role == "adverb" and not (d.when.endswith("/..") and words[frame.at].tag == "VBD")]
     return settled[0] if len(told) == len(settled) == 1 else None
 
 

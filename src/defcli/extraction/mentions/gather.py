@@ -8,6 +8,7 @@ from defcli.extraction.mentions.lexicon import Collector, key
 from defcli.extraction.mentions.runs import STANDS_ASIDE, Run, kind_by_noun, looks_personal, runs_of, without_title
 from defcli.language import edtf
 from defcli.language.given import is_given
+from defcli.language.names import fold
 from defcli.language.nouns import kind_of
 from defcli.language.vocabulary import GROUP_NOUNS, OPENERS, ROLES, SPEECH, TIES, WORKS
 from defcli.pages.document import Document
@@ -84,7 +85,9 @@ _BY_PERSON = re.compile(
 )
 _IN_WORK_AFTER = re.compile(r" in [A-Z][^,]{1,40}, (?:\w+ed|said)\b")
 _RELATIVE = re.compile(rf"\b(?:his|her) (?:[a-z]+ )?(?:{'|'.join(TIES)}) (?P<name>[A-ZÀ-Þ][\w'’-]+)(?! [A-ZÀ-Þ])\b")
-_LEAD = re.compile(r"(?P<names>.{1,120}?)(?: \([^()]*\))? (?:is|was|are|were) (?:an?|the|one of)\b(?P<what>[^.;]{0,160})")
+_LEAD = re.compile(
+    r"(?P<names>.{1,120}?)(?: \([^()]*\))? (?:is|was|are|were)(?: (?:currently|now|also|formerly|today))? (?:an?|the|one of)\b(?P<what>[^.;]{0,160})"
+)
 _APPOSED_LEAD = re.compile(r"(?P<names>[^,]{1,120}), (?:an?|the) (?P<what>[^,.;]{0,160}),")
 _BORN_AS = re.compile(rf"\bborn (?!(?:{'|'.join(edtf.MONTHS)})\b)((?:[A-ZÀ-Þ][\w'’.-]*)(?: [A-ZÀ-Þ][\w'’.-]*){{1,4}})(?=[;,)])")
 _ALSO_KNOWN = re.compile(r"(?:also (?:known|referred to)(?: simply)? as|or simply|known simply as|stylized as|stylised as) ([^,;)]+)")
@@ -126,13 +129,29 @@ def subject_of(document: Document) -> tuple[str, str, list[str]]:
     also = [a.strip(' "“”') for a in (*_ALSO_KNOWN.findall(first), *_BORN_AS.findall(first))]
     opening = re.split(r",| \(", lead["names"])[0].strip(' "“”') if lead else ""
     called = (naming, re.sub(r"\s*\([^()]*\)$", "", document.title), opening, document.id)
-    title = next((name for each in called if key(name := each.strip(" ,;:"))), "page")
+    title = _spelled(next((name for each in called if key(name := each.strip(" ,;:"))), "page"), opening, document.text)
     kind = _kind_of(lead["what"] if lead else "", document)
     names = {n for n in (opening, *also) if n and n != title and len(n) < 80}
     brand = re.fullmatch(r"\w+['’]s (.+)", title)
     if brand and brand[1] in {*also, *names}:
         title, names = brand[1], (names - {brand[1]}) | {title}
     return title, kind, sorted(names)
+
+
+def is_spelled_alike(title: str, name: str) -> bool:
+    """True for a title and a name that are one but for hyphens, underscores and capitals, as a file's name is."""
+    one, other = (" ".join(re.sub(r"[-_]", " ", fold(each)).split()).removeprefix("the ") for each in (title, name))
+    return one == other
+
+
+def _spelled(title: str, opening: str, text: str) -> str:
+    """A title as the page opens with it or writes it, where a file's name is only spelled otherwise: `2008-Harbor-Race`."""
+    bare = opening if title[:4].casefold() == "the " else opening.removeprefix("The ")
+    if bare and is_spelled_alike(title, bare):
+        return bare
+    blank = " ".join(re.sub(r"[-_]", " ", title).split())
+    _, _, body = text.partition("\n")
+    return blank if blank != title and " ".join(blank.split()[:2]) in body and title not in body else title
 
 
 _SORTS = (
@@ -153,10 +172,10 @@ def common_nouns(document: Document) -> tuple[str, ...]:
     first = next((document.quote(s.span) for s in document.parts.sentences), "")
     lead = _LEAD.match(first) or _APPOSED_LEAD.match(first)
     head = re.split(r"\b(?:which|that|who|by|created|written|directed|from|at|on|for|of|in|,)\b", lead["what"])[0] if lead else ""
-    said = re.findall(rf"\b(?:{'|'.join(w for sort in _SORTS for w in sort)})\b", head)
-    if said:
-        return next((sort for sort in _SORTS if said[-1] in sort), ())
     title, kind, _ = subject_of(document)
+    said = re.findall(rf"\b(?:{'|'.join(w for sort in _SORTS for w in sort)})\b", head)
+    if said and kind == "work":
+        return next((sort for sort in _SORTS if said[-1] in sort), ())
     told = [w for w in re.findall(r"[a-z][a-z-]+", head)[-1:] if kind_of(w) not in (None, "person")]
     own = [w.casefold() for w in title.split() if kind_of(w) not in (None, "person") and len(title.split()) > 1]
     return tuple(dict.fromkeys([*told, *own])) if kind not in ("person", "character") else ()
@@ -180,40 +199,60 @@ def about(document: Document, seen: Collector) -> None:
             seen.same(kind, name, stripped[1])
 
 
+def _is_part_of_another(end: str, title: str, text: str) -> bool:
+    """True where the last words of a title end another name, too: `the Daily Star` beside `the Harbor Star`."""
+    before = re.findall(rf"\b([A-ZÀ-Þ][\w'’]*) {re.escape(end)}\b", text)
+    return any(b != "The" and f"{b} {end}" not in title for b in before)
+
+
 def _short_names(title: str, text: str) -> list[str]:
-    """The first words of a company's name by which its page goes on to call it."""
+    """The first words of a company's name by which its page goes on to call it, and the last behind `the`: `the Star`."""
     parts = title.split()
     starts = [" ".join(parts[:count]) for count in range(1, len(parts))]
-    return [s for s in starts if len(s) > 3 and len(re.findall(rf"\b{re.escape(s)}\b(?! [A-ZÀ-Þ])", text)) > 2]
+    ends = [" ".join(parts[-count:]) for count in range(1, len(parts))]
+    return [
+        *(s for s in starts if len(s) > 3 and len(re.findall(rf"\b{re.escape(s)}\b(?! [A-ZÀ-Þ])", text)) > 2),
+        *(
+            e
+            for e in ends
+            if len(e) > 3
+            and len(re.findall(rf"\b[Tt]he {re.escape(e)}\b(?! [A-ZÀ-Þ])", text)) > 2
+            and not _is_part_of_another(e, title, text)
+        ),
+    ]
+
+
+_LIFE = re.compile(
+    rf"[^()]{{3,80}}\((?:[^()]{{0,60}}[;,] )?(?:(?:born|b\.|died|d\.) |[^()]{{0,30}}\b(?:{'|'.join(edtf.MONTHS)})\b[^()]{{2,30}} ?[–-] ?[^()]{{0,30}}\b(?:{'|'.join(edtf.MONTHS)})\b)"
+)
+_OF_KEYS = (
+    ("work", "starring|cast|director|screenplay|genre|label|writer|writers|author|publisher|network|composer|cinematography|artist|album|released|runtime"),
+    ("group", "current members|past members|members|origin|label|genre"),
+    ("person", "birth date|birth place|birth name|death date|death place|born|died|spouse|spouses|occupation|nationality|alma mater|children|parents|education|party|clubs|known for"),
+    ("organisation", "headquarters|founder|founders|industry|num employees|key people|owner|owners|parent|revenue|circulation|hq location city"),
+    ("place", "population|area|area total|elevation|mayor|country|county|region|timezone|population total|subdivision name"),
+)  # fmt: skip
 
 
 def _kind_of(what: str, document: Document) -> str:
-    head = re.split(r"\b(?:which|that|who|by|created|written|directed|from|in|at|on|for|of)\b", what)[0]
-    told = list(re.finditer(rf"\b(?:(?P<work>{_WORK})|(?P<person>{_ROLE}))s?\b", head, re.IGNORECASE))
-    if told:
-        return told[-1].lastgroup or "thing"
-    for kind, nouns in (
-        (
-            "place",
-            "city|town|village|river|island|mountain|country|county|district|region|lake|municipality|capital|state",
-        ),
-        (
-            "organisation",
-            "company|studio|network|organisation|organization|band|club|university|school|label|newspaper|website|agency|corporation"
-            "|manufacturer|maker|developer|publisher|distributor|retailer|broadcaster|firm|business|brand|bank|airline|charity|institution|conglomerate",
-        ),
-        (
-            "person",
-            "physicist|chemist|biologist|mathematician|astronomer|engineer|physician|inventor|explorer|economist|psychologist|geologist|oceanographer"
-            "|footballer|athlete|boxer|dancer|conductor|rapper|activist|entrepreneur|businesswoman|nurse|lawyer|judge|soldier|general|admiral",
-        ),
-        ("character", "character|superhero|supervillain"),
-        ("event", "festival|battle|war|tournament|conference|election"),
-    ):
-        if re.search(rf"\b(?:{nouns})\b", head):
-            return kind
-    keys = {fields.meaning(f.key).relation for f in document.parts.fields}
-    return "work" if keys & {"stars", "director_of", "genre", "record_label"} else "thing"
+    """What kind of thing a page is about: by the noun of its first sentence, the dates of a life, the keys of its infobox, any noun that is told there."""
+    head = re.split(r"\b(?:which|that|who|whose|by|created|written|directed|born|based|located|from|in|at|on|for|of|with)\b", what)[0]
+    nouns = re.findall(r"[\w'’-]+", head)
+    told = [k for n in nouns if (k := _kind_of_noun(n))]
+    first = next((document.quote(s.span) for s in document.parts.sentences), "")
+    keys = {fields.numbered(f.key)[0] for f in document.parts.fields}
+    most, by_keys = max(((len(keys & set(named.split("|"))), kind) for kind, named in _OF_KEYS), key=lambda each: each[0])
+    if nouns and (kind := _kind_of_noun(nouns[-1])):
+        return by_keys if kind == "person" and by_keys == "organisation" and most > 1 else kind
+    if _LIFE.match(first):
+        return "person"
+    return by_keys if most else told[-1] if told else "thing"
+
+
+def _kind_of_noun(noun: str) -> str | None:
+    if re.fullmatch(rf"(?:{_WORK})s?", noun, re.IGNORECASE):
+        return "work"
+    return "person" if re.fullmatch(rf"(?:{_ROLE})s?", noun, re.IGNORECASE) else kind_of(noun)
 
 
 def _from_fields(document: Document, seen: Collector) -> None:
@@ -350,6 +389,8 @@ def _titles(text: str, start: int, end: int, seen: Collector) -> None:
         if kind_by_noun(match[1]) == "award" or _CITED_BEFORE.search(text[start : match.start()]):
             continue
         name = _trimmed_title(match[1], match.start() == start)
+        if text[start : match.start()].endswith((" the ", "The ")) or (looks_personal(name) and is_given(name.split()[0])):
+            continue
         owner, _, work = name.rpartition("'s ")
         if owner and looks_personal(owner.split(" and ")[-1]):
             seen.add(owner.split(" and ")[-1], "person")

@@ -188,6 +188,6 @@ def without_title(name: str) -> str:
     parts = name.split()
     while len(parts) > 1 and parts[0] in TITLES:
         parts = parts[1:]
-    while len(parts) > 2 and parts[0] in RANKS:
+    while len(parts) > 2 and parts[0] in RANKS and kind_of(parts[1]) != "organisation":
         parts = parts[1:]
     return " ".join(parts)

@@ -44,7 +44,7 @@ WRITES_FOR = Relation(
     ask_object="For which outlet did {subject} review {work}?",
     synonyms=("critic", "reviewer", "outlet", "reviews", "journalist", "from", "work"),
     phrases=(
-        "{subject:person} (?:of|for|from) {object:organisation},? (?:also |did )?(?:<speech>|gave|awarded|rated|was)",
+        "{subject:person} (?:of|for|from) {object:organisation},? (?:also |did )?(?:<speech>|gave|awarded|rated|was(?! [a-z]+(?:ed|ilt|ade|wn|en)\\b))",
         "[Rr]eviewing [^,.;]{2,60} for {object:organisation}, {subject:person}",
         "(?<!ead of ){object:organisation}(?:'s?)? (?:writer |critic |reviewer |film critic )?{subject:person} (?:also |was |did )?(?:<speech>|gave|awarded|more critical|stupidly|went)",
         "{subject:person}, (?:a )?(?:[a-z]+ )?(?:columnist|critic|writer|journalist|editor|reviewer) (?:for|of|at) {object:organisation}",

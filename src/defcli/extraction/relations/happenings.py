@@ -159,7 +159,9 @@ REVEALED = Relation(
     synonyms=("report", "reported", "revealed", "reveal", "determined", "found"),
     event="reception",
     reports=True,
-    phrases=("{subject:organisation}(?:, [^.;]{2,90},)? (?:reported|revealed)(?: that)? (?!an? \\d){value:clause}",),
+    phrases=(
+        "{subject:organisation}(?:, [^.;]{2,90},)? (?:reported|revealed)(?: that (?!an? \\d)| (?=[^,.;]* (?:is|was|are|were|had|has|have|would|will|could)\\b)(?!an? \\d)){value:clause}",
+    ),
 )
 WAS_ANNOUNCED = Relation(
     name="was_announced",
@@ -210,7 +212,7 @@ BOUGHT = Relation(
     synonyms=("buy", "bought", "purchase", "purchased"),
     phrases=(
         "{subject:group|organisation}, who bought {value:np}(?: to {purpose:phrase})?",
-        "{subject:group|organisation} (?:bought|purchased|purchasing) (?!by ){value:np}",
+        "{subject:group|organisation} (?:bought|purchased|purchasing) (?!by ){value:np}(?! (?:in|of)\\b)",
     ),
 )
 MEET_AT = Relation(

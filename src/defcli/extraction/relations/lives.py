@@ -102,4 +102,32 @@ WORKED_FOR = Relation(
     name="worked_for", subject=("person",), object=("organisation",), label="worked for", inverse="employed", statement="{subject} worked for {object}",
     ask_object="For whom did {subject} work?", synonyms=("worked", "work", "job", "employer"), phrases=(),
 )  # fmt: skip
-RELATIONS = (EDUCATED_AT, WORKED_FOR, BORN, DIED, FOUNDED, APPEARED_IN, STARRED_WITH, STAGED_AT, RECORDED, RECORDED_AT, SPOUSE, *FAMILY)
+PLAYED_FOR = Relation(
+    name="played_for", subject=("person",), object=("organisation", "group"), label="played for", inverse="had in its team", statement="{subject} played for {object}",
+    ask_object="For which team did {subject} play?", synonyms=("played", "play", "club", "team", "career"), event="life", phrases=(),
+)  # fmt: skip
+COACHED = Relation(
+    name="coached", subject=("person",), object=("organisation", "group"), label="coached", inverse="was coached by", statement="{subject} coached {object}",
+    ask_object="Which team did {subject} coach?", synonyms=("coach", "coached", "managed", "manager", "team"), event="life", phrases=(),
+)  # fmt: skip
+KEY_DATE = Relation(
+    name="key_date", subject=("work", "person", "place", "organisation", "thing", "character", "group", "event"), object=(), label="has among its dates",
+    inverse="is a date of", statement="{subject} {stage}", synonyms=("when", "date"), event="life", phrases=(),
+)  # fmt: skip
+RELATIONS = (
+    EDUCATED_AT,
+    WORKED_FOR,
+    PLAYED_FOR,
+    COACHED,
+    KEY_DATE,
+    BORN,
+    DIED,
+    FOUNDED,
+    APPEARED_IN,
+    STARRED_WITH,
+    STAGED_AT,
+    RECORDED,
+    RECORDED_AT,
+    SPOUSE,
+    *FAMILY,
+)

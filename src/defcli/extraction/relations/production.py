@@ -273,7 +273,7 @@ BOX_OFFICE = Relation(
 )  # fmt: skip
 PROPERTY = Relation(
     name="property", subject=("work", "person", "place", "organisation", "thing", "character", "group", "event"), object=(), label="has in its infobox",
-    inverse="is in the infobox of", statement="{subject} has {field}: {value}",
+    inverse="is in the infobox of", statement="The {field} of {subject} {be} {value}",
 )  # fmt: skip
 KEY_PEOPLE = tuple(
     Relation(

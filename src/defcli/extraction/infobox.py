@@ -1,0 +1,253 @@
+"""Facts that an infobox gives: each value of each field, and what several fields tell together, as a club and the years there."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from defcli.extraction.drafting import Draft, Names
+from defcli.extraction.mentions import fields, gather
+from defcli.extraction.mentions.dating import Dated
+from defcli.extraction.mentions.fields import Meaning, numbered
+from defcli.extraction.relations import BY_NAME
+from defcli.extraction.structured import entity_of
+from defcli.language import dates
+from defcli.language.vocabulary import TIES
+from defcli.model import Evidence, Span
+from defcli.pages.document import Document, Field
+from defcli.pages.parts.infobox import values_of
+
+_REMARK = re.compile(r"\s*\(([^()]*)\)\s*$|\[\d+\]")
+_NO_VALUE = re.compile(r"[\W_]*(?:\[\d+\])?[\W_]*|Rating|none|n/a|unknown|.*\.(?:jpe?g|png|svg|gif|webp|ogg)", re.IGNORECASE)
+_TURN = re.compile(
+    r"(?:opened|closed|launched|completed|commissioned|decommissioned|dissolved|disbanded|abolished|demolished|established|incorporated|inaugurated|renovated|captured|retired)$"
+)
+_INTRANSITIVE = ("opened", "closed", "retired", "disbanded")
+_PLACE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [\w.'’-]+){0,4}(?:, (?:the )?[A-ZÀ-Þ][\w.'’-]*(?: [\w.'’-]+){0,3}){0,3}")
+_KIN = re.compile(
+    rf"(?P<name>(?:(?! [-–—] )[^()])+?)(?: [-–—] | ?\()(?P<tie>{'|'.join(t.replace('-', '[- ]') for t in sorted(TIES, key=len, reverse=True))})\)?",
+    re.IGNORECASE,
+)
+_PARTICIPIAL = re.compile(r"(?:[a-z]+ed|known|built|written|held|made|sold|run|led)(?: (?:by|for|in|as|after|at|on|from|with))?")
+_BE = {
+    (False, False, False): "is", (False, True, False): "are", (True, False, False): "includes", (True, True, False): "include",
+    (False, False, True): "was", (False, True, True): "were", (True, False, True): "included", (True, True, True): "included",
+}  # fmt: skip
+_SCHOOL = re.compile(r"\b(?:Universit|College|School|Institut|Academy|Conservator|Polytechnic|Seminary|Lyc)")
+_NOW = re.compile(r"[–-] ?(?:present|now|current)", re.IGNORECASE)
+
+
+class _Told(NamedTuple):
+    """What a value tells: an entity or words, when, and what else."""
+
+    target: str | None = None
+    value: str | int | None = None
+    when: Dated | None = None
+    qualifiers: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+def from_fields(document: Document, about: str, names: Names) -> Iterator[Draft]:
+    """What the infobox of a page tells of its subject."""
+    by_key = {numbered(f.key): f for f in document.parts.fields}
+    is_over = any(base in ("died", "death date", "date of death", "death place") for base, _ in by_key)
+    used: set[Field] = set()
+    for draft, told in (*_stints(document, by_key, about, names), *_labelled(document, by_key, about)):
+        used |= set(told)
+        yield draft
+    used |= {f for f in document.parts.fields if numbered(f.key)[0] in {w for s in fields.STINTS for w in s.when}}
+    nouns = gather.common_nouns(document)
+    for field in document.parts.fields:
+        if field.key.casefold() in fields.NAMING or field in used:
+            continue
+        meant = fields.meaning(field.key, nouns)
+        if names.entities[about].kind in ("organisation", "place") and numbered(field.key)[0] in ("location", "locations"):
+            meant = fields.Meaning("located_in", "place", divided=False)
+        values = [s for s in values_of(document.text, field, meant.divided) if not _NO_VALUE.fullmatch(document.quote(s))]
+        for span in values:
+            is_told = meant.relation != "property" or names.entities[about].kind != "person" or fields.is_of_a_life(field.key)
+            if is_told and not fields.is_apparatus(field.key, document.quote(span)):
+                yield from _field_value(document, field, meant, span, about, names, "were" if is_over else "are", len(values) > 1)
+
+
+def _stints(
+    document: Document, by_key: Mapping[tuple[str, str], Field], about: str, names: Names
+) -> Iterator[tuple[Draft, tuple[Field, ...]]]:
+    """What somebody did for whom from when to when, which takes several fields to tell."""
+    for family in fields.STINTS if names.entities[about].kind == "person" else ():
+        for (base, number), field in by_key.items():
+            ends = [by_key[key] for key in ((w, number) for w in family.when) if key in by_key]
+            if base != family.field or len(ends) < min(1, len(family.when)):
+                continue
+            if family.kind is None and len(values_of(document.text, field, False)) > 1:
+                continue
+            for span in values_of(document.text, field, family.kind is not None and not ends):
+                told = _stint(document, family, span, ends, names)
+                if told:
+                    evidence = (document.evidence(field.span, span), *(document.evidence(e.span, e.value) for e in ends))
+                    yield _draft(family.relation, about, told, evidence, about), (field, *ends)
+
+
+def _stint(document: Document, family: fields.Stint, span: Span, ends: list[Field], names: Names) -> _Told | None:
+    raw = document.quote(span).lstrip("→ ")
+    remark = _REMARK.search(raw)
+    plain = _REMARK.sub("", raw).strip()
+    if not ends and not (remark and remark[1] and re.fullmatch(r"[\d–, -]+|[\d, ]*\d{4} ?[–-] ?present", remark[1])):
+        return None
+    written = [document.quote(e.value) for e in ends] or [remark[1] if remark and remark[1] else ""]
+    found = [dates.find(w) for w in written]
+    if not plain or len(found) > 2 or any(len(f) != 1 for f in found) or (ends and remark and family.kind):
+        return None
+    when = "/".join(f[0].when for f in found)
+    if len(found) == 1 and "/" not in when:
+        when += "/.." if _NOW.search(written[0]) else "" if family.kind or len(family.when) == 1 else "/.."
+    if family.kind is None:
+        return _Told(None, plain, Dated(span, when, "adverb"), (("verb", ("was" if not when.endswith("..") else "has been",)),))
+    return _Told(entity_of(plain, family.kind, names), None, Dated(span, when, "adverb"))
+
+
+def _labelled(document: Document, by_key: Mapping[tuple[str, str], Field], about: str) -> Iterator[tuple[Draft, tuple[Field, ...]]]:
+    """Fields of which one says what the other is: `leader title`, `leader name`."""
+    for label, data in fields.LABELLED:
+        for (base, number), field in by_key.items():
+            other = by_key.get((data, number))
+            if base != label or other is None:
+                continue
+            name, value = document.quote(field.value), document.quote(other.value)
+            evidence = (document.evidence(other.span, other.value), document.evidence(field.span, field.value))
+            told = _Told(None, value, None, (("field", (_told_key(name),)), ("verb", ("are" if name.endswith("s") else "is",))))
+            yield _draft("property", about, told, evidence, about), (field, other)
+
+
+def _field_value(
+    document: Document, field: Field, meant: Meaning, span: Span, about: str, names: Names, tense: str, is_listed: bool
+) -> Iterator[Draft]:
+    raw = re.sub(r"\[\d+\]", "", document.quote(span)).strip()
+    evidence = (document.evidence(field.span, span),)
+    key = numbered(field.key)[0]
+    if key in fields.KINSFOLK:
+        kin = _KIN.fullmatch(raw) if names.entities[about].kind == "person" else None
+        relative = entity_of(kin["name"].strip(), "person", names) if kin else about
+        if kin and relative != about:
+            yield _draft("tied_to", relative, _Told(about, None, None, (("as", (kin["tie"].casefold(),)),)), evidence, about)
+        return
+    if meant.relation == "educated_at" and not _SCHOOL.search(raw):
+        meant = Meaning("property", None)
+    if BY_NAME[meant.relation].event and meant.kind is None and (place := _place_behind(document, span)):
+        behind = _place(document.quote(place), names)
+        if "place" in BY_NAME[meant.relation].object and names.entities[about].kind in BY_NAME[meant.relation].subject:
+            yield _draft(meant.relation, about, behind, (document.evidence(field.span, place),), about)
+    told = _told(document, field, meant, span, raw, names, tense, is_listed)
+    if told is None:
+        return
+    subject, target = (told.target, about) if meant.inverse and told.target else (about, told.target)
+    relation = BY_NAME[_relation_of(meant, told)]
+    if target == subject or str(told.value).casefold() == names.entities[about].name.casefold():
+        return
+    if names.entities[subject].kind not in relation.subject or (target and names.entities[target].kind not in relation.object):
+        return
+    yield _draft(relation.name, subject, told._replace(target=target), evidence, about, meant.unit)
+
+
+def _relation_of(meant: Meaning, told: _Told) -> str:
+    """The relation of a field: a property with a date and no words is something that happened then."""
+    return "key_date" if meant.relation == "property" and told.when and told.value is None else meant.relation
+
+
+def _told(
+    document: Document, field: Field, meant: Meaning, span: Span, raw: str, names: Names, tense: str, is_listed: bool
+) -> _Told | None:
+    """What a value tells under the meaning of its field; nothing where it is not of that kind."""
+    remark = _REMARK.search(raw)
+    plain = _REMARK.sub("", raw).strip() or raw
+    qualifiers: dict[str, tuple[str, ...]] = {}
+    when: Dated | None = None
+    if remark and remark[1]:
+        inside = dates.find(remark[1])
+        if inside and re.fullmatch(r"[\d–-]+", remark[1]):
+            when = Dated(span, inside[0].when, "adverb")
+        else:
+            qualifiers["scope"] = (remark[1],)
+    if meant.kind == "place" and not meant.divided:
+        return _place(plain, names) if _PLACE.fullmatch(plain) else None
+    if meant.kind == "person":
+        plain = plain.removeprefix("including ")
+        if plain.isdigit():
+            return None
+    if meant.kind:
+        if meant.role:
+            qualifiers = {"as": (meant.role,)}
+        return _Told(entity_of(plain, meant.kind, names), None, when, tuple(qualifiers.items()))
+    if BY_NAME[meant.relation].event:
+        found = [d for d in dates.find(document.text, span.start, span.end) if not d.partial]
+        if not found:
+            return None
+        if len(found) > 1 and remark:
+            scope = re.match(r"\s*\(([^()]*)\)", document.text[found[0].span.end : span.end])
+            qualifiers = {"scope": (scope[1],)} if scope else {}
+        elif meant.relation in ("born", "died", "was_founded"):
+            qualifiers = {}
+        return _Told(None, None, Dated(found[0].span, found[0].when, "adverb"), tuple(qualifiers.items()))
+    if meant.relation != "property":
+        return _Told(None, int(plain) if plain.isdigit() else plain, when, tuple(qualifiers.items()))
+    return _property(document, field, span, plain, when, qualifiers, tense, is_listed)
+
+
+def _property(
+    document: Document,
+    field: Field,
+    span: Span,
+    plain: str,
+    when: Dated | None,
+    qualifiers: dict[str, tuple[str, ...]],
+    tense: str,
+    is_listed: bool,
+) -> _Told | None:
+    """A field that no relation has: as what its name calls it, one of several, a number of things, or something that happened then."""
+    key = re.sub(r"^num(?:ber)?(?: of)? ", "number of ", _told_key(field.key))
+    found = [d for d in dates.find(document.text, span.start, span.end) if not d.partial]
+    turn = _TURN.search(key)
+    if (turn or key.endswith(" date")) and len(found) == 1:
+        verb = key if turn and turn[0] in _INTRANSITIVE else f"was {key}" if turn else f"had its {key.removesuffix(' date')}"
+        return _Told(None, None, Dated(found[0].span, found[0].when, "adverb"), (("stage", (verb,)),))
+    if turn:
+        return None
+    if is_listed and fields.is_quantity(key) and not any(c.isdigit() for c in plain):
+        return None
+    if plain.replace(",", "").isdigit() and key.endswith("s") and not key.startswith("number of "):
+        key = f"number of {key}"
+    if _PARTICIPIAL.fullmatch(key):
+        be = {"are": "is", "were": "was"}[tense]
+        return _Told(None, plain, when, (*qualifiers.items(), ("context", (f"{be} {key} {plain}",)), ("field", (key,))))
+    is_many = key.endswith("s") and not key.endswith(("ss", "us", "is")) and not key.startswith("number of ")
+    be = _BE[is_listed, is_many, tense == "were"]
+    if key.endswith(" by"):
+        key, be = key.removesuffix(" by"), f"{be} by"
+    return _Told(None, int(plain) if plain.isdigit() else plain, when, (*qualifiers.items(), ("field", (key,)), ("verb", (be,))))
+
+
+def _told_key(key: str) -> str:
+    """A key as it is told: in small letters but for abbreviations."""
+    return " ".join(w if w.isupper() else w[:1].lower() + w[1:] if w[1:].islower() else w for w in re.sub(r"[_.]", " ", key).split())
+
+
+def _place(written: str, names: Names) -> _Told:
+    """A place, with what it lies in."""
+    first, _, rest = written.partition(", ")
+    ident = entity_of(first, "place", names)
+    return _Told(ident, None, None, (("within", (rest,)),) if rest else ())
+
+
+def _place_behind(document: Document, span: Span) -> Span | None:
+    """The place behind a date in a field that holds both: `May 1, 1950 (age 60) | Port Ellis, Maine`."""
+    found = dates.find(document.text, span.start, span.end)
+    if len(found) != 1:
+        return None
+    start = found[0].span.end
+    rest = re.match(r"(?:\s*\((?:aged? )?[^()]*\))?[\s|,]*(?:in )?", document.text[start : span.end])
+    place = Span(start + rest.end(), span.end) if rest else Span(start, span.end)
+    return place if _PLACE.fullmatch(document.quote(place)) else None
+
+
+def _draft(relation: str, subject: str, told: _Told, evidence: tuple[Evidence, ...], about: str, unit: str | None = None) -> Draft:
+    return Draft(
+        relation, subject, told.target, told.value, unit, told.when, None, tuple(sorted(told.qualifiers)), "asserted", "Infobox", evidence, "", about,
+    )  # fmt: skip

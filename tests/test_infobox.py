@@ -1,0 +1,158 @@
+"""Infoboxes of any kind of page: what several fields tell together, places whole, no codes, and sentences that somebody would say."""
+
+from pathlib import Path
+
+import pytest
+
+from defcli.errors import DefcliError
+from defcli.extraction.build import build
+from defcli.table.file import load
+
+STRIKER = """= Bo Hart =
+
+Infobox
+- Name: Bo Hart
+- Birth Date: May 4, 1970
+- Birth Place: Port Ellis, Norland
+- Years1: 1988–1990
+- Clubs1: Harbor Rovers
+- Caps1: 40
+- Goals1: 3
+- Manageryears1: 2005–present
+- Managerclubs1: Quay United
+- Relatives: Ann Hart (sister)
+- Alma Mater: Norland University
+- Bats: Left
+- Occupation: Footballer, coach
+
+Bo Hart (born May 4, 1970) is a former Norland striker.
+"""
+OFFICER = """= Ina Foss =
+
+Infobox
+- Office1: Harbor Secretary
+- Term Start1: March 3, 1961
+- Term End1: May 5, 1963
+- Predecessor1: Vic Lee
+- Death Place: Port Ellis
+
+Ina Foss (June 1, 1920 – August 9, 1999) served as counsel to the town.
+"""
+COMPANY = """= Harbor Foods =
+
+Infobox
+- Type: Public
+- Founded: May 16, 1997 in Port Ellis, Norland
+- Headquarters: 1 Quay Street, Port Ellis
+- Brands: Salt & Co, Dune
+- Num Employees: 60,000 (2014)
+- ISIN: XX0001
+- Coordinates: 12.5
+
+Harbor Foods is the largest restaurant operator in Norland.
+"""
+TOWN = """= Port Ellis =
+
+Infobox
+- Leader Title: Mayor
+- Leader Name: Una Lee
+- Population: 14,736
+- Postcode Area: PE
+- Opened: 1939
+- Unitary England: Dune
+- Cornish Name: Porth Elys
+
+Port Ellis is a town in Norland.
+"""
+TOLD = (
+    (STRIKER, "Bo Hart was born on May 4, 1970."),
+    (STRIKER, "Bo Hart was born in Port Ellis, Norland."),
+    (STRIKER, "Bo Hart played for Harbor Rovers (1988 – 1990)."),
+    (STRIKER, "Bo Hart coached Quay United since 2005."),
+    (STRIKER, "Ann Hart is the sister of Bo Hart."),
+    (STRIKER, "Bo Hart was educated at Norland University."),
+    (STRIKER, "The occupation of Bo Hart includes coach."),
+    (OFFICER, "Ina Foss was Harbor Secretary (March 3, 1961 – May 5, 1963)."),
+    (OFFICER, "Vic Lee is the predecessor of Ina Foss."),
+    (OFFICER, "Ina Foss was born on June 1, 1920."),
+    (OFFICER, "Ina Foss died on August 9, 1999."),
+    (OFFICER, "Ina Foss died in Port Ellis."),
+    (COMPANY, "Harbor Foods was founded on May 16, 1997."),
+    (COMPANY, "Harbor Foods was founded in Port Ellis, Norland."),
+    (COMPANY, "The brands of Harbor Foods include Dune."),
+    (COMPANY, "The number of employees of Harbor Foods is 60,000 in 2014."),
+    (TOWN, "The mayor of Port Ellis is Una Lee."),
+    (TOWN, "The population of Port Ellis is 14,736."),
+    (TOWN, "Port Ellis opened in 1939."),
+    (TOWN, "Port Ellis is also known as Porth Elys."),
+)
+UNTOLD = (
+    (STRIKER, ("goals", "caps", "bats", "years1")),
+    (COMPANY, ("isin", "coordinates")),
+    (TOWN, ("postcode", "unitary", "leader title")),
+)
+GERMAN = (
+    "= Hafen =\n\n"
+    + "Der Hafen ist ein großer und sehr alter Ort an der Küste, der von vielen Schiffen und ihren Leuten besucht wird. " * 4
+)
+
+
+def statements(text: str, folder: Path, name: str = "page.txt") -> list[str]:
+    """What a page of that name gives."""
+    (folder / name).write_text(text, encoding="utf-8")
+    (folder / "facts.json").write_text(build([folder / name]).text, encoding="utf-8")
+    return [f.statement for f in load(folder / "facts.json").facts]
+
+
+@pytest.mark.parametrize(("page", "statement"), TOLD)
+def test_an_infobox_is_told_in_sentences(page: str, statement: str, tmp_path: Path) -> None:
+    assert statement in statements(page, tmp_path)
+
+
+@pytest.mark.parametrize(("page", "words"), UNTOLD)
+def test_codes_and_the_counts_of_a_series_are_not_told(page: str, words: tuple[str, ...], tmp_path: Path) -> None:
+    told = " ".join(statements(page, tmp_path)).casefold()
+    assert not [w for w in words if w in told]
+
+
+def test_a_page_that_is_not_english_is_not_read(tmp_path: Path) -> None:
+    with pytest.raises(DefcliError, match="not in English"):
+        statements(GERMAN, tmp_path)
+
+
+def test_a_page_in_another_language_does_not_keep_the_others_from_being_read(tmp_path: Path) -> None:
+    (tmp_path / "Hafen.txt").write_text(GERMAN, encoding="utf-8")
+    (tmp_path / "Port_Ellis.txt").write_text(TOWN, encoding="utf-8")
+    made = build([tmp_path])
+    assert [p.id for p in made.pages] == ["Port_Ellis"]
+    assert [u.path for u in made.unread] == ["Hafen.txt"]
+
+
+@pytest.mark.parametrize(
+    ("name", "lead", "title"),
+    [
+        ("2008-Harbor-Race.wikitext", "The '''2008 Harbor race''' was the third race of the season.", "2008 Harbor race"),
+        ("harbor_post.wikitext", "The '''Harbor Post''' is a newspaper.", "Harbor Post"),
+        ("Ann-Lee-Sr..wikitext", "'''Ann Berta Lee Sr.''' was a painter. Ann Lee lived in Port Ellis.", "Ann Lee Sr."),
+        ("Spider-Post.wikitext", "'''Spider-Post''' is a newspaper.", "Spider-Post"),
+    ],
+)
+def test_a_page_is_called_as_it_spells_its_title(name: str, lead: str, title: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text(f"{lead}\n\nIt was long.\n", encoding="utf-8")
+    assert [p.title for p in build([tmp_path / name]).pages] == [title]
+
+
+@pytest.mark.parametrize(
+    ("lead", "kind"),
+    [
+        ("Harbor Hart (born May 4, 1970) is a former American football quarterback.", "person"),
+        ("Harbor Hart is a film, television and theatre actor.", "person"),
+        ("Harbor Hart (June 1, 1920 – August 9, 1999) served as counsel to the town.", "person"),
+        ("Harbor Hart was a singing duo from Norland.", "group"),
+        ("Harbor Hart is a 1999 film.", "work"),
+        ("Harbor Hart is a civil parish and historic town in Norland.", "place"),
+    ],
+)
+def test_the_first_sentence_tells_what_kind_of_thing_a_page_is_about(lead: str, kind: str, tmp_path: Path) -> None:
+    (tmp_path / "Harbor_Hart.txt").write_text(f"{lead}\n\nMore was told in 2001.\n", encoding="utf-8")
+    assert build([tmp_path / "Harbor_Hart.txt"]).pages[0].about == f"{kind}/harbor-hart"
