@@ -17,7 +17,7 @@ from defcli.pages.document import Document, Field
 from defcli.pages.parts.infobox import values_of
 
 _REMARK = re.compile(r"\s*\(([^()]*)\)\s*$|\[\d+\]")
-_NO_VALUE = re.compile(r"[\W_]*(?:\[\d+\])?[\W_]*|Rating|none|n/a|unknown|.*\.(?:jpe?g|png|svg|gif|webp|ogg)", re.IGNORECASE)
+_NO_VALUE = re.compile(r"\([^()]*\)|[\W_]*(?:\[\d+\])?[\W_]*|Rating|none|n/a|unknown|.*\.(?:jpe?g|png|svg|gif|webp|ogg)", re.IGNORECASE)
 _TURN = re.compile(
     r"(?:opened|closed|launched|completed|commissioned|decommissioned|dissolved|disbanded|abolished|demolished|established|incorporated|inaugurated|renovated|captured|retired)$"
 )
@@ -32,6 +32,7 @@ _BE = {
     (False, False, False): "is", (False, True, False): "are", (True, False, False): "includes", (True, True, False): "include",
     (False, False, True): "was", (False, True, True): "were", (True, False, True): "included", (True, True, True): "included",
 }  # fmt: skip
+_ADDRESS = re.compile(r"\d|\b(?:Street|Avenue|Road|Plaza|Building|Tower|Floor|Square|Drive|Lane|Boulevard|Way)\b")
 _SCHOOL = re.compile(r"\b(?:Universit|College|School|Institut|Academy|Conservator|Polytechnic|Seminary|Lyc)")
 _NOW = re.compile(r"[–-] ?(?:present|now|current)", re.IGNORECASE)
 
@@ -59,8 +60,7 @@ def from_fields(document: Document, about: str, names: Names) -> Iterator[Draft]
         if field.key.casefold() in fields.NAMING or field in used:
             continue
         meant = fields.meaning(field.key, nouns)
-        if names.entities[about].kind in ("organisation", "place") and numbered(field.key)[0] in ("location", "locations"):
-            meant = fields.Meaning("located_in", "place", divided=False)
+        meant = fields.BY_KIND.get((names.entities[about].kind, numbered(field.key)[0]), meant)
         values = [s for s in values_of(document.text, field, meant.divided) if not _NO_VALUE.fullmatch(document.quote(s))]
         for span in values:
             is_told = meant.relation != "property" or names.entities[about].kind != "person" or fields.is_of_a_life(field.key)
@@ -129,7 +129,8 @@ def _field_value(
         if kin and relative != about:
             yield _draft("tied_to", relative, _Told(about, None, None, (("as", (kin["tie"].casefold(),)),)), evidence, about)
         return
-    if meant.relation == "educated_at" and not _SCHOOL.search(raw):
+    is_address = meant.relation == "located_in" and _ADDRESS.search(raw.partition(",")[0])
+    if is_address or (meant.relation == "educated_at" and not _SCHOOL.search(raw)):
         meant = Meaning("property", None)
     if BY_NAME[meant.relation].event and meant.kind is None and (place := _place_behind(document, span)):
         behind = _place(document.quote(place), names)
@@ -186,6 +187,8 @@ def _told(
         elif meant.relation in ("born", "died", "was_founded"):
             qualifiers = {}
         return _Told(None, None, Dated(found[0].span, found[0].when, "adverb"), tuple(qualifiers.items()))
+    if meant.relation in ("budget", "box_office") and not any(c.isdigit() for c in plain):
+        return None
     if meant.relation != "property":
         return _Told(None, int(plain) if plain.isdigit() else plain, when, tuple(qualifiers.items()))
     return _property(document, field, span, plain, when, qualifiers, tense, is_listed)

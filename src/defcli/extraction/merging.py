@@ -12,11 +12,12 @@ from defcli.extraction.mentions.dating import Dated
 from defcli.extraction.relations import BY_NAME
 from defcli.extraction.wording import statement
 from defcli.language import amounts, dates, edtf
-from defcli.language.names import fold, slug
+from defcli.language.names import fold, slug, words
 from defcli.language.plot import GIVES_AWAY
 from defcli.model import Entity, Evidence, Fact, Said
 from defcli.pages.document import is_elsewhere
 
+_ONE_PLACE = ("born", "died", "was_founded")
 _SUMS = ("budget", "box_office")
 _LENGTHS = {"hour-long": 60, "half-hour-long": 30}
 _PLOT = re.compile(r"\b(?:plot|synopsis|story)\b", re.IGNORECASE)
@@ -326,13 +327,13 @@ def _fact_id(draft: Draft, when: str | None) -> str:
 
 def _standing(facts: list[Fact]) -> list[Fact]:
     """Each fact with its standing: told in two places, told once, or contradicted."""
-    rivals: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    rivals: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
     for fact in facts:
-        if BY_NAME[fact.relation].single and fact.status == "asserted":
-            rivals[fact.subject, fact.relation].append(fact)
+        if thing := _only_one(fact):
+            rivals[thing].append(fact)
     out = []
     for fact in facts:
-        against = tuple(sorted(o.id for o in rivals.get((fact.subject, fact.relation), ()) if _disagree(fact, o)))
+        against = tuple(sorted(o.id for o in rivals.get(_only_one(fact) or (), ()) if _disagree(fact, o)))
         places = {(e.document, e.line) for e in fact.evidence}
         told = {e.document for e in fact.evidence}
         standing = (
@@ -340,6 +341,19 @@ def _standing(facts: list[Fact]) -> list[Fact]:
         )
         out.append(fact._replace(standing=standing, disputes=against))
     return out
+
+
+def _only_one(fact: Fact) -> tuple[str, ...] | None:
+    """What there can be but one of that a fact tells; none for what may be so of many."""
+    if fact.status != "asserted":
+        return None
+    if BY_NAME[fact.relation].single:
+        return fact.subject, fact.relation
+    if fact.relation == "key_date":
+        return fact.subject, str(fact.qualifiers.get("stage"))
+    if fact.relation == "property" and fact.qualifiers.get("verb") in ("is", "was"):
+        return fact.subject, str(fact.qualifiers.get("field"))
+    return None
 
 
 def _minutes(told: str) -> tuple[int, int] | None:
@@ -364,6 +378,20 @@ def _disagree(one: Fact, other: Fact) -> bool:
         if amounts.bounds(first) and amounts.bounds(second):
             return amounts.disagree(first, second)
         return fold(first) != fold(second)
-    if one.when and other.when and one.object == other.object and dict(one.qualifiers) == dict(other.qualifiers):
+    if one.when and other.when and (one.object == other.object or None in (one.object, other.object)) and _of_one_scope(one, other):
         return not edtf.agree(one.when, other.when)
+    if one.object and other.object and one.object != other.object and one.relation in _ONE_PLACE:
+        return not (_holds(one, other.object) or _holds(other, one.object))
     return False
+
+
+def _of_one_scope(one: Fact, other: Fact) -> bool:
+    """True unless one fact is of a region, an edition or a part that the other is not of."""
+    first, second = ({k: v for k, v in f.qualifiers.items() if k != "within"} for f in (one, other))
+    return first == second
+
+
+def _holds(fact: Fact, place: str) -> bool:
+    """True where the sentence of a fact names a place: one lies in the other, or both were told."""
+    told = set(words(" ".join(e.quote for e in fact.evidence[:1])))
+    return set(place.partition("/")[2].split("-")) <= told

@@ -45,6 +45,7 @@ TEXTS = {
     "quantity": r"\d[\d.,]*(?: (?:million|billion|thousand))?",
     "money": r"(?:US|A|C)?[$£€]\s?\d[\d.,]*(?: (?:million|billion))?",
     "region": r"(?:worldwide|domestically|in the United States|overseas)",
+    "minutes": r"\d{1,3}(?: ?[–-] ?\d{1,3})? minutes",
     "outof": r"\d+(?:\.\d+)?/\d+",
     "rating": r"(?:\d+(?:\.\d+)?(?: stars?)? out of \d+(?: stars?)?|\d+(?:\.\d+)?/\d+|[A-F] ?[+−–-]?(?!\w)|\d+(?:\.\d+)? stars?\b)",
     "ratingshare": r"\d+\.\d+ (?:rating )?/ ?\d+(?:%| percent) (?:share|rating)",

@@ -13,6 +13,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("because", "because of {}"), ("purpose", "to {}"), ("timing", "{}"), ("during", "during {}"), ("employer", "at {}"), ("part", "in the {}"), ("list", "in {}"), ("place", "in {}"), ("region", "in {}"), ("topic", "about {}"),
     ("via", "via {}"), ("platform", "for {}"), ("named", "(named {})"), ("through", "through the work of {}"), ("ranking", "in the {} ranking"),
 )  # fmt: skip
+_EVERYWHERE = ("worldwide", "domestically", "internationally", "overseas")
 _AFTER_DATE = ("because", "purpose")
 _STATUS = {"planned": "Planned: ", "implied": "Implied: ", "denied": "Denied: "}
 _PLANNED = {
@@ -77,7 +78,7 @@ def _qualified(head: str, told: Mapping[str, str]) -> str:
     """A sentence with its qualifiers, as far as it stays short."""
     for key, words in _WORDS:
         if key in told and not (key == "in" and told[key] in head):
-            longer = f"{head} {words.format(told[key])}"
+            longer = f"{head} {told[key] if told[key].casefold() in _EVERYWHERE else words.format(told[key])}"
             head = longer if len(longer) <= LONGEST - 30 else head
     return head
 

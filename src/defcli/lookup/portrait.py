@@ -17,7 +17,7 @@ _SAYS_LITTLE = 3
 _DATED = ("released", "premiered", "born")
 _WEIGHTS = {
     "portrays": 7, "voices": 7, "created_by": 7, "director_of": 7, "performed_by": 7, "writer_of": 6, "showrunner_of": 6, "is_a": 6, "released": 6, "premiered": 6,
-    "member_of": 6, "born": 6, "died": 6, "founded_by": 6, "stars": 3.5, "composer_of": 5, "leads": 5, "tied_to": 5, "spouse_of": 5, "located_in": 5, "won": 5,
+    "member_of": 6, "born": 6, "died": 6, "founded_by": 6, "stars": 3.5, "composer_of": 5, "leads": 5, "tied_to": 5, "spouse_of": 5, "located_in": 5, "won": 5, "played_for": 5, "coached": 4.5,
     "box_office": 5, "original_network": 5, "produced": 5, "published": 5, "based_on": 5, "position_held": 5, "educated_at": 4, "worked_for": 4, "joined": 4,
     "producer_of": 4, "developed_by": 4, "scored": 4, "budget": 4, "distributed": 4, "appeared_in": 4, "cast_as": 4, "writes_for": 4, "cinematographer_of": 3.5,
     "editor_of": 3.5, "executive_producer_of": 3.5, "crew_of": 3, "did": 3, "said": 2, "stated": 1.5, "wanted": 1.5, "praised": 1.5, "faulted": 1.5, "happened": 1.5,
@@ -31,7 +31,10 @@ _LISTS = {
     ("nominated_for", "subject"): "Nominated for", ("portrays", "subject"): "Plays", ("voices", "subject"): "Voices", ("member_of", "object"): "Members",
     ("director_of", "subject"): "Directed", ("writer_of", "subject"): "Wrote", ("composer_of", "subject"): "Composed", ("executive_producer_of", "subject"): "Executive producer of",
     ("performed_by", "object"): "Performed", ("influenced_by", "subject"): "Influenced by", ("features", "subject"): "Features", ("based_on", "subject"): "Based on",
+    ("played_for", "subject"): "Played for", ("coached", "subject"): "Coached", ("also_known_as", "subject"): "Also known as", ("educated_at", "subject"): "Educated at",
+    ("played_for", "object"): "Players", ("key_person", "subject"): "Key people", ("record_label", "subject"): "Labels",
 }  # fmt: skip
+_STINTS = ("played_for", "coached", "property")
 _MAKERS = (
     ("director_of", "object", "directed by"), ("performed_by", "subject", "performed by"), ("created_by", "subject", "created by"), ("developed_by", "subject", "developed by"),
     ("founded_by", "subject", "founded by"), ("portrays", "object", "played by"), ("voices", "object", "voiced by"), ("stars", "subject", "starring"),
@@ -137,10 +140,8 @@ def _lines(table: Table, entity: Entity, ranked: Sequence[Fact]) -> Iterator[Lin
         if fact.id in done:
             continue
         side = _side(entity, fact)
-        label = _LISTS.get((fact.relation, side))
-        same = (
-            [f for f in ranked if f.relation == fact.relation and _side(entity, f) == side and f.status == fact.status] if label else [fact]
-        )
+        label = _label(fact, side)
+        same = [f for f in ranked if _side(entity, f) == side and f.status == fact.status and _label(f, side) == label] if label else [fact]
         if label and len(same) > 1:
             done |= {f.id for f in same}
             ordered = sorted(same, key=_place)
@@ -149,6 +150,14 @@ def _lines(table: Table, entity: Entity, ranked: Sequence[Fact]) -> Iterator[Lin
             )
         else:
             yield Line(fact.statement, (fact,))
+
+
+def _label(fact: Fact, side: str) -> str | None:
+    """What a list of such facts is called: by their relation, or by the field of the infobox that they are values of."""
+    field = fact.qualifiers.get("field")
+    if fact.relation == "property" and isinstance(field, str):
+        return f"{field[:1].upper()}{field[1:]}"
+    return _LISTS.get((fact.relation, side))
 
 
 def _side(entity: Entity, fact: Fact) -> str:
@@ -166,7 +175,9 @@ def _other(table: Table, entity: Entity, fact: Fact) -> str:
 
 
 def _listing(table: Table, entity: Entity, fact: Fact, side: str) -> str:
-    """One of a list: a name, with the part that somebody plays."""
+    """One of a list: a name, with the part that somebody plays, or with the years."""
+    if fact.when and fact.relation in _STINTS:
+        return f"{_other(table, entity, fact)} ({edtf.show(fact.when)})"
     if side in ("subject", "object") or fact.object is None:
         return _other(table, entity, fact)
     return f"{table.entities[fact.subject].name} ({table.entities[fact.object].name})"

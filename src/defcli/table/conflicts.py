@@ -7,6 +7,7 @@ from typing import NamedTuple
 from defcli.model import Evidence, Fact, Table
 
 _WHOLE_LISTS = ("produced", "created_by", "distributed")
+_MAKERS = ("director_of", "composer_of", "cinematographer_of", "performed_by", "founded_by")
 _OTHER_WORDS = ("left",)
 
 
@@ -28,12 +29,12 @@ class Conflict(NamedTuple):
 
 def conflicts(table: Table) -> tuple[Conflict, ...]:
     """All disagreements of a table, in the order of what they are about."""
-    return tuple(sorted((*_contested(table), *_lists(table), *_wordings(table)), key=lambda c: (c.about, c.relation)))
+    return tuple(sorted((*_contested(table), *_lists(table), *_makers(table), *_wordings(table)), key=lambda c: (c.about, c.relation)))
 
 
 def compared(table: Table) -> tuple[int, tuple[str, ...]]:
     """What is looked at for contradictions: how many facts, of which relations, by their labels."""
-    looked_at = {n for n, w in table.relations.items() if w.single or n in (*_WHOLE_LISTS, *_OTHER_WORDS)}
+    looked_at = {n for n, w in table.relations.items() if w.single or n in (*_WHOLE_LISTS, *_MAKERS, *_OTHER_WORDS)}
     return sum(f.relation in looked_at for f in table.facts), tuple(sorted(n.replace("_", " ") for n in looked_at))
 
 
@@ -63,6 +64,21 @@ def _lists(table: Table) -> Iterator[Conflict]:
         everybody = set().union(*full.values()) if full else set()
         if any(members != everybody for members in full.values()):
             yield Conflict(table.entities[whole].name, relation, "list", tuple(_list_sides(table, full)))
+
+
+def _makers(table: Table) -> Iterator[Conflict]:
+    """The infobox of a page and its first lines that name nobody in common as the maker of its subject."""
+    told: dict[tuple[str, str], dict[tuple[str, bool], dict[str, Fact]]] = defaultdict(lambda: defaultdict(dict))
+    for fact in table.facts:
+        if fact.relation in _MAKERS and fact.object and fact.status == "asserted" and fact.section in ("", "Infobox"):
+            made, maker = (fact.object, fact.subject) if fact.relation.endswith("_of") else (fact.subject, fact.object)
+            told[made, fact.relation][fact.evidence[0].document, fact.section == "Infobox"][maker] = fact
+    for (made, relation), places in told.items():
+        if len(places) > 1 and not set.intersection(*(set(makers) for makers in places.values())):
+            sides = [
+                Side(" ".join(f.statement for f in makers.values()), next(iter(makers.values())).evidence) for makers in places.values()
+            ]
+            yield Conflict(table.entities[made].name, relation, "list", tuple(sides))
 
 
 def _list_sides(table: Table, places: dict[Evidence, set[str]]) -> Iterator[Side]:

@@ -69,6 +69,11 @@ _OTHERS: tuple[tuple[str, Meaning], ...] = (
     ("native name", Meaning("also_known_as", None, divided=False)), ("official name", Meaning("also_known_as", None, divided=False)), ("former names", Meaning("also_known_as", None)),
 )  # fmt: skip
 MEANINGS: dict[str, Meaning] = {key: Meaning(relation, "person", inverse=relation in _HELD) for key, relation in _PEOPLE} | dict(_OTHERS)
+_LOCATED = Meaning("located_in", "place", divided=False)
+BY_KIND: dict[tuple[str, str], Meaning] = {
+    **dict.fromkeys(((kind, key) for kind in ("organisation", "place") for key in ("location", "locations")), _LOCATED),
+    ("work", "time"): MEANINGS["runtime"], ("work", "revenue"): MEANINGS["box office"], ("work", "gross"): MEANINGS["box office"],
+}  # fmt: skip
 _RECORDED = frozenset(("album", "song", "single", "record", "track"))
 NAMING = frozenset(("name", "title"))
 KINSFOLK = frozenset(("relatives", "relations", "family"))

@@ -246,7 +246,12 @@ NUMBER_OF_SEASONS = Relation(
 RUNTIME = Relation(
     name="runtime", subject=("work",), object=(), label="runs", inverse="is the running time of", statement="{subject} runs {value}", single=True,
     synonyms=("long", "length", "minutes", "runtime", "duration", "running", "hour", "time", "episode"),
-    phrases=("[Tt]he {n:number}, {value:hourlong} were released",), defaults=(("subject", "about"),),
+    phrases=(
+        "[Tt]he {n:number}, {value:hourlong} were released",
+        "{subject:work} (?:runs|lasts|ran|lasted) (?:for )?(?:about |approximately |around )?{value:minutes}",
+        "{subject:work} (?:has|had|with) a (?:running time|runtime|run time|length) of (?:about |approximately |around )?{value:minutes}",
+    ),
+    defaults=(("subject", "about"),),
 )  # fmt: skip
 GENRE = Relation(
     name="genre", subject=("work",), object=(), label="is of the genre", inverse="is a genre of", statement="{subject} is of the genre {value}",
