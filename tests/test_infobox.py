@@ -138,7 +138,7 @@ def test_a_page_in_another_language_does_not_keep_the_others_from_being_read(tmp
     ],
 )
 def test_a_page_is_called_as_it_spells_its_title(name: str, lead: str, title: str, tmp_path: Path) -> None:
-    (tmp_path / name).write_text(f"{lead}\n\nIt was long.\n", encoding="utf-8")
+    (tmp_path / name).write_text(f"{lead}\n\nIt is told of in [[Norland]], [[Dune]] and [[Port Ellis]].\n", encoding="utf-8")
     assert [p.title for p in build([tmp_path / name]).pages] == [title]
 
 
@@ -156,3 +156,16 @@ def test_a_page_is_called_as_it_spells_its_title(name: str, lead: str, title: st
 def test_the_first_sentence_tells_what_kind_of_thing_a_page_is_about(lead: str, kind: str, tmp_path: Path) -> None:
     (tmp_path / "Harbor_Hart.txt").write_text(f"{lead}\n\nMore was told in 2001.\n", encoding="utf-8")
     assert build([tmp_path / "Harbor_Hart.txt"]).pages[0].about == f"{kind}/harbor-hart"
+
+
+NOT_SAID = (
+    ("The Harbor Post is one of two papers that employ an ombudsman and was the first to do so.", "to do."),
+    ("Ina Foss led the Quay Council, a civic organization of business, professional and cultural leaders.", "organization of business."),
+    ("Ann Lee was elected as member of the in March 1997.", "of the in"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "words"), NOT_SAID)
+def test_nothing_is_told_that_is_cut_or_has_a_gap(sentence: str, words: str, tmp_path: Path) -> None:
+    told = statements(f"= Harbor Post =\n\nThe Harbor Post is a newspaper. {sentence}\n", tmp_path)
+    assert not [s for s in told if words in s]

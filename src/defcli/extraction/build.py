@@ -136,10 +136,12 @@ def load(named: Sequence[Path], store: str = "pages") -> tuple[list[tuple[Docume
     """The documents of some files and folders with the pages they were, and what of them could not be read; an error where nothing could."""
     found, passed = files(named)
     parsed, unread = parts.documents(door.pages(found), store)
-    loaded = [(d, page) for d, page in parsed if is_english(d.quote(s.span) for s in d.parts.sentences)]
-    unread += [
-        Unread(page.source.shown, None, "not in English, the only language that is read.") for d, page in parsed if (d, page) not in loaded
-    ]
+    loaded: list[tuple[Document, door.Page]] = []
+    for document, page in parsed:
+        if is_english(document.quote(s.span) for s in document.parts.sentences):
+            loaded.append((document, page))
+        else:
+            unread.append(Unread(page.source.shown, None, "not in English, the only language that is read."))
     if not loaded:
         others = f" None of the other {len(unread) - 1} can be read either." if len(unread) > 1 else ""
         raise DefcliError(f"{unread[0].path}: {unread[0].reason}{others}", UNREADABLE)

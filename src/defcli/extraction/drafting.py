@@ -68,6 +68,7 @@ _NUMBERS = {
     for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split())
 }
 _SOMEBODY = re.compile(r"\b(?:him|her(?= to\b| up\b| for\b| in\b| with\b|[,.;]|$))\b")
+_SAYS_MORE_OF = {"used": re.compile(r" (?:to [a-z]|as )"), "bought": re.compile(r" in ")}
 _HALF_SAID = re.compile(
     r"(?:(?:is|was|are|were|has|had|does|did|can|could|would|will)(?:n[’']t)?|an?|this|yet|up|[a-z]+ing) |(?:[a-z]\S* ?)(?:\S+ ?){0,4}$"
 )
@@ -241,7 +242,8 @@ def _is_cut(value: str, match: Match, tagged: Tagged) -> bool:
     """True for words that go on behind where they were cut: a list after its first name, what something was used for."""
     spans = [f.span for k, f in match.slots.items() if k.startswith("value") and tagged.document.quote(f.span).strip(" ,") == value]
     after = tagged.document.text[spans[0][1] : min(spans[0][1] + _AHEAD, tagged.sentence.span.end)] if spans else ""
-    if match.relation.name == "used" and re.match(r" (?:to [a-z]|as )", after):
+    more = _SAYS_MORE_OF.get(match.relation.name)
+    if (more and more.match(after)) or (value.endswith(" do") and after.startswith(" so")):
         return True
     if match.relation.name in _NEEDS_SENSE and re.match(r" \([^()]*\) (?!and\b|or\b|in\b|for\b|to\b|at\b|on\b)[a-z\d]", after):
         return True

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from defcli.extraction.clauses.alone import has_gap
 from defcli.extraction.clauses.frames import ASSERTED, FINITE, Clauses
 from defcli.extraction.clauses.plain import noun_at, plain
 from defcli.extraction.clauses.subjects import of_nouns
@@ -21,7 +22,7 @@ _STOP = re.compile(
 )
 _START = re.compile(r"; |, (?:and|but|while) |, (?!who |which |including |following |being |[a-z]+ing )")
 _FRAGMENT = re.compile(
-    r"(?:[Tt]hen|[Ff]ormerly|[Aa]nd|[Bb]ut|[Oo]r|[Ww]here|[Ww]hich|[Ww]ho|[Ww]hen|[Ww]hile|[Ww]ith|[Aa]s|[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]or|[Ff]rom|[Tt]o|[Oo]f|[Ii]ncluding"
+    r"(?:[Tt]hen|[Ff]ormerly|[Aa]nd|[Bb]ut|[Oo]r|[Ww]here|[Ww]hich|[Ww]hom?|[Ww]hose|[Ww]hen|[Ww]hile|[Ww]ith|[Aa]s|[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]or|[Ff]rom|[Tt]o|[Oo]f|[Ii]ncluding"
     r"|[Ff]ollow(?:ed|ing)|[Bb]ehind|[Dd]espite|[Tt]hrough|[Oo]ver|[Uu]nder|[Uu]ntil|[Vv]ia|[Uu]pon|[Aa]long|[Aa]fter|[Bb]efore|[Dd]uring|[Ss]ince|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Bb]eing|[Aa]lready|[Pp]articularly|[Bb]oth|(?:[A-Z]?[a-z]+ly )?[a-z]+ed|[a-z]+ing"
     r"|(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat)\b(?! (?:was|is|had been|has been) (?:announced|reported|revealed|confirmed)))\b"
 )
@@ -81,6 +82,8 @@ def happenings(tagged: Tagged, clauses: Clauses, about: str, found: Sequence[Dra
         subject = names.ident(who, ()) if who and goes_on else None
         rest = rest if subject else clause
         words = tagged.document.quote(rest).strip(".,;: ")
+        if has_gap(words):
+            continue
         shown = _APPOSED.sub(r"\1 ", explained(tagged, rest, subject or ("" if who else about), names, of_nouns(clauses)).strip(".,;: "))
         evidence = [tagged.document.evidence(tagged.sentence.span, clause)]
         evidence += [tagged.document.evidence(who.because)] if who and who.because else []

@@ -1,7 +1,7 @@
 """Facts that an infobox gives: each value of each field, and what several fields tell together, as a club and the years there."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from defcli.extraction.drafting import Draft, Names
@@ -9,7 +9,7 @@ from defcli.extraction.mentions import fields, gather
 from defcli.extraction.mentions.dating import Dated
 from defcli.extraction.mentions.fields import Meaning, numbered
 from defcli.extraction.relations import BY_NAME
-from defcli.extraction.structured import entity_of
+from defcli.extraction.structured import entity_of, place_of
 from defcli.language import dates
 from defcli.language.vocabulary import TIES
 from defcli.model import Evidence, Span
@@ -28,12 +28,9 @@ _KIN = re.compile(
     re.IGNORECASE,
 )
 _PARTICIPIAL = re.compile(r"(?:[a-z]+ed|known|built|written|held|made|sold|run|led)(?: (?:by|for|in|as|after|at|on|from|with))?")
-_BE = {
-    (False, False, False): "is", (False, True, False): "are", (True, False, False): "includes", (True, True, False): "include",
-    (False, False, True): "was", (False, True, True): "were", (True, False, True): "included", (True, True, True): "included",
-}  # fmt: skip
 _ADDRESS = re.compile(r"\d|\b(?:Street|Avenue|Road|Plaza|Building|Tower|Floor|Square|Drive|Lane|Boulevard|Way)\b")
 _SCHOOL = re.compile(r"\b(?:Universit|College|School|Institut|Academy|Conservator|Polytechnic|Seminary|Lyc)")
+_YEARS = re.compile(r"[\d–, -]+|[\d, ]*\d{4} ?[–-] ?present")
 _NOW = re.compile(r"[–-] ?(?:present|now|current)", re.IGNORECASE)
 
 
@@ -65,7 +62,7 @@ def from_fields(document: Document, about: str, names: Names) -> Iterator[Draft]
         for span in values:
             is_told = meant.relation != "property" or names.entities[about].kind != "person" or fields.is_of_a_life(field.key)
             if is_told and not fields.is_apparatus(field.key, document.quote(span)):
-                yield from _field_value(document, field, meant, span, about, names, "were" if is_over else "are", len(values) > 1)
+                yield from _field_value(document, field, meant, span, about, names, is_over, len(values) > 1)
 
 
 def _stints(
@@ -74,34 +71,31 @@ def _stints(
     """What somebody did for whom from when to when, which takes several fields to tell."""
     for family in fields.STINTS if names.entities[about].kind == "person" else ():
         for (base, number), field in by_key.items():
-            ends = [by_key[key] for key in ((w, number) for w in family.when) if key in by_key]
-            if base != family.field or len(ends) < min(1, len(family.when)):
+            ends = [by_key[w, number] for w in family.when if (w, number) in by_key]
+            if base not in family.keys or (family.when and not ends):
                 continue
-            if family.kind is None and len(values_of(document.text, field, False)) > 1:
-                continue
-            for span in values_of(document.text, field, family.kind is not None and not ends):
-                told = _stint(document, family, span, ends, names)
-                if told:
+            spans = values_of(document.text, field, not family.when)
+            for span in spans if not ends or len(spans) == 1 else ():
+                if told := _stint(document, family, span, ends, names):
                     evidence = (document.evidence(field.span, span), *(document.evidence(e.span, e.value) for e in ends))
                     yield _draft(family.relation, about, told, evidence, about), (field, *ends)
 
 
-def _stint(document: Document, family: fields.Stint, span: Span, ends: list[Field], names: Names) -> _Told | None:
+def _stint(document: Document, family: fields.Stint, span: Span, ends: Sequence[Field], names: Names) -> _Told | None:
+    """One stint; nothing where its dates are not one or two, or where a remark says that it was of another kind."""
     raw = document.quote(span).lstrip("→ ")
     remark = _REMARK.search(raw)
     plain = _REMARK.sub("", raw).strip()
-    if not ends and not (remark and remark[1] and re.fullmatch(r"[\d–, -]+|[\d, ]*\d{4} ?[–-] ?present", remark[1])):
-        return None
-    written = [document.quote(e.value) for e in ends] or [remark[1] if remark and remark[1] else ""]
+    written = [document.quote(e.value) for e in ends] or [remark[1] if remark and _YEARS.fullmatch(remark[1] or "") else ""]
     found = [dates.find(w) for w in written]
     if not plain or len(found) > 2 or any(len(f) != 1 for f in found) or (ends and remark and family.kind):
         return None
     when = "/".join(f[0].when for f in found)
-    if len(found) == 1 and "/" not in when:
-        when += "/.." if _NOW.search(written[0]) else "" if family.kind or len(family.when) == 1 else "/.."
+    is_open = "/" not in when and (bool(_NOW.search(written[0])) or (len(family.when) > 1 and found[0][0].when.count("-") == 2))
+    dated = Dated(span, f"{when}/.." if is_open else when, "adverb")
     if family.kind is None:
-        return _Told(None, plain, Dated(span, when, "adverb"), (("verb", ("was" if not when.endswith("..") else "has been",)),))
-    return _Told(entity_of(plain, family.kind, names), None, Dated(span, when, "adverb"))
+        return _Told(None, plain, dated, (("verb", ("has been" if is_open else "was",)),))
+    return _Told(entity_of(plain, family.kind, names), None, dated)
 
 
 def _labelled(document: Document, by_key: Mapping[tuple[str, str], Field], about: str) -> Iterator[tuple[Draft, tuple[Field, ...]]]:
@@ -118,7 +112,7 @@ def _labelled(document: Document, by_key: Mapping[tuple[str, str], Field], about
 
 
 def _field_value(
-    document: Document, field: Field, meant: Meaning, span: Span, about: str, names: Names, tense: str, is_listed: bool
+    document: Document, field: Field, meant: Meaning, span: Span, about: str, names: Names, is_over: bool, is_listed: bool
 ) -> Iterator[Draft]:
     raw = re.sub(r"\[\d+\]", "", document.quote(span)).strip()
     evidence = (document.evidence(field.span, span),)
@@ -133,10 +127,10 @@ def _field_value(
     if is_address or (meant.relation == "educated_at" and not _SCHOOL.search(raw)):
         meant = Meaning("property", None)
     if BY_NAME[meant.relation].event and meant.kind is None and (place := _place_behind(document, span)):
-        behind = _place(document.quote(place), names)
+        ident, within = place_of(document.quote(place), names)
         if "place" in BY_NAME[meant.relation].object and names.entities[about].kind in BY_NAME[meant.relation].subject:
-            yield _draft(meant.relation, about, behind, (document.evidence(field.span, place),), about)
-    told = _told(document, field, meant, span, raw, names, tense, is_listed)
+            yield _draft(meant.relation, about, _Told(ident, None, None, within), (document.evidence(field.span, place),), about)
+    told = _told(document, field, meant, span, raw, names, is_over, is_listed)
     if told is None:
         return
     subject, target = (told.target, about) if meant.inverse and told.target else (about, told.target)
@@ -154,7 +148,7 @@ def _relation_of(meant: Meaning, told: _Told) -> str:
 
 
 def _told(
-    document: Document, field: Field, meant: Meaning, span: Span, raw: str, names: Names, tense: str, is_listed: bool
+    document: Document, field: Field, meant: Meaning, span: Span, raw: str, names: Names, is_over: bool, is_listed: bool
 ) -> _Told | None:
     """What a value tells under the meaning of its field; nothing where it is not of that kind."""
     remark = _REMARK.search(raw)
@@ -168,7 +162,8 @@ def _told(
         else:
             qualifiers["scope"] = (remark[1],)
     if meant.kind == "place" and not meant.divided:
-        return _place(plain, names) if _PLACE.fullmatch(plain) else None
+        ident, within = place_of(plain, names)
+        return _Told(ident, None, None, within) if _PLACE.fullmatch(plain) else None
     if meant.kind == "person":
         plain = plain.removeprefix("including ")
         if plain.isdigit():
@@ -191,7 +186,7 @@ def _told(
         return None
     if meant.relation != "property":
         return _Told(None, int(plain) if plain.isdigit() else plain, when, tuple(qualifiers.items()))
-    return _property(document, field, span, plain, when, qualifiers, tense, is_listed)
+    return _property(document, field, span, plain, when, qualifiers, is_over, is_listed)
 
 
 def _property(
@@ -201,7 +196,7 @@ def _property(
     plain: str,
     when: Dated | None,
     qualifiers: dict[str, tuple[str, ...]],
-    tense: str,
+    is_over: bool,
     is_listed: bool,
 ) -> _Told | None:
     """A field that no relation has: as what its name calls it, one of several, a number of things, or something that happened then."""
@@ -218,25 +213,25 @@ def _property(
     if plain.replace(",", "").isdigit() and key.endswith("s") and not key.startswith("number of "):
         key = f"number of {key}"
     if _PARTICIPIAL.fullmatch(key):
-        be = {"are": "is", "were": "was"}[tense]
+        be = _be(False, is_over, False)
         return _Told(None, plain, when, (*qualifiers.items(), ("context", (f"{be} {key} {plain}",)), ("field", (key,))))
     is_many = key.endswith("s") and not key.endswith(("ss", "us", "is")) and not key.startswith("number of ")
-    be = _BE[is_listed, is_many, tense == "were"]
+    be = _be(is_many, is_over, is_listed)
     if key.endswith(" by"):
         key, be = key.removesuffix(" by"), f"{be} by"
     return _Told(None, int(plain) if plain.isdigit() else plain, when, (*qualifiers.items(), ("field", (key,)), ("verb", (be,))))
 
 
+def _be(is_many: bool, is_over: bool, is_listed: bool) -> str:
+    """`is`, `were`; of one value of several `includes`."""
+    if is_listed:
+        return "included" if is_over else "include" if is_many else "includes"
+    return ("were" if is_many else "was") if is_over else ("are" if is_many else "is")
+
+
 def _told_key(key: str) -> str:
     """A key as it is told: in small letters but for abbreviations."""
     return " ".join(w if w.isupper() else w[:1].lower() + w[1:] if w[1:].islower() else w for w in re.sub(r"[_.]", " ", key).split())
-
-
-def _place(written: str, names: Names) -> _Told:
-    """A place, with what it lies in."""
-    first, _, rest = written.partition(", ")
-    ident = entity_of(first, "place", names)
-    return _Told(ident, None, None, (("within", (rest,)),) if rest else ())
 
 
 def _place_behind(document: Document, span: Span) -> Span | None:

@@ -52,22 +52,26 @@ _OPEN = ("is_a", "did", "happened")
 
 
 def _told_once(facts: Sequence[Fact]) -> list[Fact]:
-    """The facts without those that tell another's words of one sentence again, be it with less said of when."""
-    best: dict[tuple[str, int, str], Fact] = {}
+    """The facts, of those that tell one sentence in the same words the one whose parts are known best, with the date that any of them has."""
+    alike: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
     for fact in facts:
-        place = (fact.evidence[0].document, fact.evidence[0].start, _bare(fact))
-        if fact.relation in _OPEN and (place not in best or _worth(fact) > _worth(best[place])):
-            best[place] = fact
-    return [f for f in facts if f.relation not in _OPEN or best[f.evidence[0].document, f.evidence[0].start, _bare(f)] is f]
+        own = fact.id if fact.relation not in _OPEN else (fact.evidence[0].document, fact.evidence[0].start, _bare(fact))
+        alike[(own,)].append(fact)
+    return [_best(same) for same in alike.values()]
+
+
+def _best(same: Sequence[Fact]) -> Fact:
+    best = min(same, key=lambda f: (_OPEN.index(f.relation) if f.relation in _OPEN else 0, "verb" not in f.qualifiers))
+    dated = next((f for f in same if f.when), best)
+    if best.when or dated is best:
+        return best
+    whole = best._replace(when=dated.when, when_text=dated.when_text, date_basis=dated.date_basis, statement=dated.statement)
+    return whole._replace(id=_id_of(whole))
 
 
 def _bare(fact: Fact) -> str:
     """A statement without its date and the page's name behind it."""
     return edtf.undated(re.sub(r" \([^()]*\)\.$", ".", fact.statement), fact.when, fact.when_text).casefold()
-
-
-def _worth(fact: Fact) -> tuple[bool, int]:
-    return bool(fact.when), -_OPEN.index(fact.relation)
 
 
 def sayings(drafts: Sequence[SaidDraft], entities: Mapping[str, Entity], kept: Sequence[Entity]) -> tuple[Said, ...]:
@@ -257,10 +261,11 @@ def _fact(cluster: list[Draft], names: Mapping[str, str]) -> Fact:
     spoiler = relation.spoils or any(_PLOT.search(d.section) or _spoils(d) for d in cluster)
     plain = {k: v[0] if len(v) == 1 else v for k, v in sorted(qualifiers.items())}
     basis = finest.when.basis if finest and finest.when else None
-    return Fact(
-        _fact_id(head, when), head.subject, head.relation, head.object, head.value, head.unit, when, finest.when_text if finest else None, basis,
+    fact = Fact(
+        "", head.subject, head.relation, head.object, head.value, head.unit, when, finest.when_text if finest else None, basis,
         plain, head.status, "single", (), spoiler, told, head.section, _mentions(cluster), evidence,
     )  # fmt: skip
+    return fact._replace(id=_id_of(fact))
 
 
 def _page(head: Draft, names: Mapping[str, str]) -> str | None:
@@ -311,17 +316,10 @@ def _joined_evidence(cluster: Sequence[Draft]) -> tuple[Evidence, ...]:
     return tuple(seen.values())
 
 
-def _fact_id(draft: Draft, when: str | None) -> str:
-    said = [
-        draft.subject,
-        draft.relation,
-        draft.object,
-        draft.value,
-        draft.unit,
-        when,
-        [[k, list(v)] for k, v in sorted(draft.qualifiers)],
-        draft.status,
-    ]
+def _id_of(fact: Fact) -> str:
+    """The id of a fact: of what it says, wherever it stands."""
+    qualifiers = [[k, [v] if isinstance(v, str) else list(v)] for k, v in sorted(fact.qualifiers.items())]
+    said = [fact.subject, fact.relation, fact.object, fact.value, fact.unit, fact.when, qualifiers, fact.status]
     return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:8]
 
 

@@ -7,6 +7,7 @@ from defcli.extraction.drafting import Draft, Names, sentence_evidence
 from defcli.extraction.mentions.dating import Dated
 from defcli.extraction.mentions.gather import author_name, character_names
 from defcli.extraction.mentions.lexicon import Lexicon
+from defcli.extraction.mentions.lifespan import lifespan
 from defcli.extraction.mentions.runs import kind_by_noun
 from defcli.extraction.mentions.tagging import Tagged
 from defcli.language import dates
@@ -34,49 +35,25 @@ def entity_of(name: str, kind: str, names: Names) -> str:
     return ident
 
 
-_LIFE = re.compile(r"\((?P<dates>[^()]*\b\d{3,4}\b[^()]*)\)")
-_BIRTH = re.compile(r"\b(?:born|b\.) ", re.IGNORECASE)
-_BIRTHPLACE = re.compile(r" in (?P<place>[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*)*)(?P<within>(?:, [A-ZÀ-Þ][\w'’. -]*)*)$")
-_FARTHEST = 120
+def place_of(written: str, names: Names) -> tuple[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """A place, and as a qualifier what it lies in: `Port Ellis, Norland`."""
+    first, _, rest = written.partition(", ")
+    return entity_of(first, "place", names), (("within", (rest,)),) if rest else ()
 
 
 def from_lead(document: Document, about: str, names: Names) -> Iterator[Draft]:
     """When, and where, the person that a page is about was born and died, as the brackets behind the name in its first sentence tell."""
     first = next(iter(document.parts.sentences), None)
-    if names.entities[about].kind != "person" or first is None:
+    life = lifespan(document.text, first.span) if first and names.entities[about].kind == "person" else None
+    if first is None or life is None:
         return
-    for bracket in _LIFE.finditer(document.text, first.span.start, min(first.span.end, first.span.start + _FARTHEST)):
-        start, end = bracket.span("dates")
-        found = [d for d in dates.find(document.text, start, end) if not d.partial]
-        ends = found[0].when.split("/") if found else []
-        place = _BIRTHPLACE.search(document.text, found[0].span.end, end) if len(found) == 1 else None
-        if len(found) == 1 and len(ends) == 1 and _BIRTH.search(bracket["dates"]):
-            told = [("born", found[0].span, ends[0])]
-        elif len(found) == 1 and len(ends) == 2 and ".." not in ends:
-            told = [("born", found[0].span, ends[0]), ("died", found[0].span, ends[1])]
-        elif len(found) == 2 and re.search(r"[–-]|died", document.text[found[0].span.end : found[1].span.start]):
-            told = [("born", found[0].span, found[0].when), ("died", found[1].span, found[1].when)]
-        else:
-            continue
-        for relation, span, when in told:
-            yield _life(relation, document, about, Span(first.span.start, bracket.end()), None, Dated(span, when, "adverb"))
-        if place:
-            yield _life(
-                "born",
-                document,
-                about,
-                Span(first.span.start, bracket.end()),
-                entity_of(place["place"], "place", names),
-                None,
-                place["within"].strip(", "),
+    evidence = (document.evidence(first.span, Span(first.span.start, life.end)),)
+    place, within = place_of(life.place, names) if life.place else (None, ())
+    for relation, when, where, qualifiers in (("born", life.born, None, ()), ("died", life.died, None, ()), ("born", None, place, within)):
+        if when or where:
+            yield Draft(
+                relation, about, where, None, None, when, None, qualifiers, "asserted", "", evidence, document.quote(first.span), about
             )
-        return
-
-
-def _life(relation: str, document: Document, about: str, focus: Span, place: str | None, when: Dated | None, within: str = "") -> Draft:
-    qualifiers = (("within", (within,)),) if within else ()
-    sentence = sentence_evidence(document, focus)
-    return Draft(relation, about, place, None, None, when, None, qualifiers, "asserted", "", (sentence,), sentence.quote, about)
 
 
 def roles_of(document: Document, lexicon: Lexicon, known: dict[str, tuple[str, Evidence]]) -> dict[Span, str]:

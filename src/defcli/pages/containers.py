@@ -88,8 +88,6 @@ def _one_file(path: Path, shown: str, is_named: bool) -> list[Source | Unread]:
     raw = path.read_bytes()
     text = decoded(raw)
     written = markup(text)
-    if written == "text" and path.suffix.casefold() in _WIKITEXT:
-        written = "wikitext"
     sha = hashlib.sha256(raw).hexdigest()
     if written == "docs":
         return list(_docs(text, shown))
@@ -106,12 +104,9 @@ def _one_file(path: Path, shown: str, is_named: bool) -> list[Source | Unread]:
     ]
 
 
-_WIKITEXT = (".wiki", ".wikitext", ".mw", ".mediawiki")
-
-
 def found_as_text(path: Path) -> bool:
     """True for a name that a text file of a page may have."""
-    return path.suffix.casefold() in ("", ".txt", ".text", *_WIKITEXT)
+    return path.suffix.casefold() in ("", ".txt", ".text", ".wiki", ".wikitext", ".mw", ".mediawiki")
 
 
 def _saved_from(text: str) -> str | None:

@@ -9,6 +9,7 @@ from defcli.model import Evidence, Fact, Table
 _WHOLE_LISTS = ("produced", "created_by", "distributed")
 _MAKERS = ("director_of", "composer_of", "cinematographer_of", "performed_by", "founded_by")
 _OTHER_WORDS = ("left",)
+_ONE_A_FIELD = ("key_date", "property")
 
 
 class Side(NamedTuple):
@@ -34,7 +35,7 @@ def conflicts(table: Table) -> tuple[Conflict, ...]:
 
 def compared(table: Table) -> tuple[int, tuple[str, ...]]:
     """What is looked at for contradictions: how many facts, of which relations, by their labels."""
-    looked_at = {n for n, w in table.relations.items() if w.single or n in (*_WHOLE_LISTS, *_MAKERS, *_OTHER_WORDS)}
+    looked_at = {n for n, w in table.relations.items() if w.single or n in (*_WHOLE_LISTS, *_MAKERS, *_OTHER_WORDS, *_ONE_A_FIELD)}
     return sum(f.relation in looked_at for f in table.facts), tuple(sorted(n.replace("_", " ") for n in looked_at))
 
 

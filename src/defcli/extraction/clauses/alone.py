@@ -27,9 +27,14 @@ def verb_of(clause: Clause, clauses: Clauses) -> str:
     return f"was {verb}" if clause.is_reduced else verb
 
 
+def has_gap(words: str) -> bool:
+    """True for words between which one is missing that a page's markup swallowed: `member of the in May`."""
+    return bool(_GAP.search(words))
+
+
 def is_whole(shown: str, relation: str) -> bool:
-    """True for words that end where they should, lack none between (`member of the in May`), and say more than `the place`."""
-    if len(shown) > LONGEST or _CUT.search(shown) or _GAP.search(shown) or shown.count("(") != shown.count(")"):
+    """True for words that end where they should, lack none between, and say more than `the place`."""
+    if len(shown) > LONGEST or _CUT.search(shown) or has_gap(shown) or shown.count("(") != shown.count(")"):
         return False
     return not (relation == "is_a" and re.fullmatch(r"the [a-z]+", shown))
 

@@ -99,16 +99,11 @@ def _behind(number: int, clauses: Clauses) -> _Aside | None:
     last = next(
         (i - 1 for i in range(first, min(first + _LONGEST, len(words))) if words[i].form in _CLOSES or words[i].tag in _RELATIVE), None
     )
-    if (
-        last is not None
-        and last - 1 > first
-        and last in clauses.mentions
-        and words[last - 1].tag == "CC"
-        and words[last + 1].form == ","
-        and words[last + 2].tag == "DT"
-    ):
-        last -= 2  # `X, the N of Y, and Z, the N …`: Z is told of next
+    if last is not None and _holds_the_next(first, last, clauses):
+        last -= 2
     if last is None or last < first or (last + 2 < len(words) and words[last + 1].form == "," and words[last + 2].tag == "CC"):
+        return None
+    if _is_cut_list(last, clauses):
         return None
     if (number and words[number - 1].tag == "CC") or (
         number > 1 and words[number - 1].form == "," and words[number - 2].tag.startswith("NN")
@@ -117,6 +112,19 @@ def _behind(number: int, clauses: Clauses) -> _Aside | None:
     head = _head(first, last, clauses)
     opens = words[first].tag in ("DT", "PRP$", "NN", "JJ", "NNP") or words[first + 1].form in ("'s", "’s")
     return _Aside(first, last, head, False) if head is not None and opens else None
+
+
+def _holds_the_next(first: int, last: int, clauses: Clauses) -> bool:
+    """True for `the N of Y and Z` before `, the M of`: Z is told of next."""
+    words = clauses.words
+    coordinated = last - 1 > first and last in clauses.mentions and words[last - 1].tag == "CC"
+    return coordinated and [w.tag for w in words[last + 1 : last + 3]] == [",", "DT"]
+
+
+def _is_cut_list(last: int, clauses: Clauses) -> bool:
+    """True for the first member of a list of plain words: `a body of business, professional and cultural leaders`."""
+    tags = [w.tag for w in clauses.words[last + 1 : last + 4]]
+    return len(tags) == 3 and tags[0] == "," and tags[1] in ("JJ", "NN", "NNS") and tags[2] == "CC" and last + 2 not in clauses.mentions
 
 
 def _ahead(number: int, clauses: Clauses) -> _Aside | None:

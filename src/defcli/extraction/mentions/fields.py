@@ -92,26 +92,26 @@ _PLACED = re.compile(
 )
 _OF_A_LIFE = re.compile(
     r"occupations?|professions?|nationality|citizenship|ethnicity|religion|party|political party|residence|home ?town|known for|notable works?|awards?|honou?rs|movement|instruments?"
-    r"|genres?|labels?|height|weight|resting place|burial place|cause of death|death cause|species|gender|sex|affiliations?|aliases|abilities|powers|title|status|field|fields"
-    r"|work institutions?|doctoral advisor|thesis title|style|education|alma mater|rank|branch|service branch|battles|allegiance|partners?|domestic partner|website|position|college|agent|employer"
+    r"|genres?|labels?|height|weight|resting place|burial place|cause of death|death cause|species|gender|sex|affiliations?|abilities|powers|title|status|field|fields"
+    r"|work institutions?|doctoral advisor|thesis title|style|rank|branch|service branch|battles|allegiance|partners?|domestic partner|position|college|agent"
 )
 _NUMBERED = re.compile(r"(?P<base>\D+?) ?(?P<number>\d+)")
 
 
 class Stint(NamedTuple):
-    """A family of numbered fields: what somebody did for whom, and the fields that say from when to when."""
+    """A family of fields: those that name what somebody did for whom, and those that say from when to when."""
 
-    field: str
+    keys: tuple[str, ...]
     relation: str
     kind: str | None
     when: tuple[str, ...]
 
 
 STINTS = (
-    Stint("clubs", "played_for", "organisation", ("years",)), Stint("youthclubs", "played_for", "organisation", ("youthyears",)),
-    Stint("nationalteam", "played_for", "organisation", ("nationalyears",)), Stint("managerclubs", "coached", "organisation", ("manageryears",)),
-    Stint("pastteams", "played_for", "organisation", ()), Stint("teams", "played_for", "organisation", ()), Stint("past teams", "played_for", "organisation", ()),
-    Stint("office", "is_a", None, ("term start", "term end")), Stint("office", "is_a", None, ("termstart", "termend")), Stint("office", "is_a", None, ("term",)),
+    Stint(("clubs",), "played_for", "organisation", ("years",)), Stint(("youthclubs",), "played_for", "organisation", ("youthyears",)),
+    Stint(("nationalteam",), "played_for", "organisation", ("nationalyears",)), Stint(("managerclubs",), "coached", "organisation", ("manageryears",)),
+    Stint(("teams", "pastteams", "past teams"), "played_for", "organisation", ()),
+    Stint(("office",), "is_a", None, ("term start", "termstart", "term end", "termend", "term")),
 )  # fmt: skip
 LABELLED = (("leader title", "leader name"), ("statlabel", "statvalue"), ("stat label", "stat value"), ("label", "data"))
 

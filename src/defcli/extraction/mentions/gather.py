@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from defcli.extraction.mentions import fields
 from defcli.extraction.mentions.lexicon import Collector, key
+from defcli.extraction.mentions.lifespan import lifespan
 from defcli.extraction.mentions.runs import STANDS_ASIDE, Run, kind_by_noun, looks_personal, runs_of, without_title
 from defcli.language import edtf
 from defcli.language.given import is_given
@@ -222,15 +223,12 @@ def _short_names(title: str, text: str) -> list[str]:
     ]
 
 
-_LIFE = re.compile(
-    rf"[^()]{{3,80}}\((?:[^()]{{0,60}}[;,] )?(?:(?:born|b\.|died|d\.) |[^()]{{0,30}}\b(?:{'|'.join(edtf.MONTHS)})\b[^()]{{2,30}} ?[–-] ?[^()]{{0,30}}\b(?:{'|'.join(edtf.MONTHS)})\b)"
-)
 _OF_KEYS = (
-    ("work", "starring|cast|director|screenplay|genre|label|writer|writers|author|publisher|network|composer|cinematography|artist|album|released|runtime"),
-    ("group", "current members|past members|members|origin|label|genre"),
-    ("person", "birth date|birth place|birth name|death date|death place|born|died|spouse|spouses|occupation|nationality|alma mater|children|parents|education|party|clubs|known for"),
-    ("organisation", "headquarters|founder|founders|industry|num employees|key people|owner|owners|parent|revenue|circulation|hq location city"),
-    ("place", "population|area|area total|elevation|mayor|country|county|region|timezone|population total|subdivision name"),
+    ("work", frozenset("starring|cast|director|screenplay|genre|label|writer|writers|author|publisher|network|composer|cinematography|artist|album|released|runtime".split("|"))),
+    ("group", frozenset("current members|past members|members|origin|label|genre".split("|"))),
+    ("person", frozenset("birth date|birth place|birth name|death date|death place|born|died|spouse|spouses|occupation|nationality|alma mater|children|parents|education|party|clubs|known for".split("|"))),
+    ("organisation", frozenset("headquarters|founder|founders|industry|num employees|key people|owner|owners|parent|revenue|circulation|hq location city".split("|"))),
+    ("place", frozenset("population|area|area total|elevation|mayor|country|county|region|timezone|population total|subdivision name".split("|"))),
 )  # fmt: skip
 
 
@@ -239,12 +237,12 @@ def _kind_of(what: str, document: Document) -> str:
     head = re.split(r"\b(?:which|that|who|whose|by|created|written|directed|born|based|located|from|in|at|on|for|of|with)\b", what)[0]
     nouns = re.findall(r"[\w'’-]+", head)
     told = [k for n in nouns if (k := _kind_of_noun(n))]
-    first = next((document.quote(s.span) for s in document.parts.sentences), "")
     keys = {fields.numbered(f.key)[0] for f in document.parts.fields}
-    most, by_keys = max(((len(keys & set(named.split("|"))), kind) for kind, named in _OF_KEYS), key=lambda each: each[0])
+    most, by_keys = max(((len(keys & named), kind) for kind, named in _OF_KEYS), key=lambda each: each[0])
     if nouns and (kind := _kind_of_noun(nouns[-1])):
         return by_keys if kind == "person" and by_keys == "organisation" and most > 1 else kind
-    if _LIFE.match(first):
+    life = next((lifespan(document.text, s.span) for s in document.parts.sentences[:1]), None)
+    if life and life.is_certain:
         return "person"
     return by_keys if most else told[-1] if told else "thing"
 
@@ -256,8 +254,9 @@ def _kind_of_noun(noun: str) -> str | None:
 
 
 def _from_fields(document: Document, seen: Collector) -> None:
+    nouns = common_nouns(document)
     for field in document.parts.fields:
-        meant = fields.meaning(field.key, common_nouns(document))
+        meant = fields.meaning(field.key, nouns)
         if meant.kind:
             for span in values_of(document.text, field, meant.divided):
                 seen.add(re.sub(r"\s*\([^()]*\)|\[\d+\]", "", document.quote(span)), meant.kind)

@@ -33,6 +33,7 @@ _RUN = re.compile(
     rf"(?<![\w\"“]){_TOKEN}(?:(?:,? {_NICK}| and a (?=[A-Z])|['’]s? (?=(?:{'|'.join((*PLACE_NOUNS, *AWARD_NOUNS))})\b))(?:{_TOKEN}|&(?= [A-Z])|{_NUMBER}))*"
 )
 _COMMA_SUFFIX = re.compile(r"(?:Jr|Sr|Inc|Ltd)\.?$")
+_REGNAL = re.compile(r"[IVX]{2,5}")
 _PRIZE = re.compile(r"(?:Best|Outstanding) [A-Z]")
 STANDS_ASIDE = re.compile(r"\b(?:by|starring|featuring|with) $")
 _HOUSE = re.compile(r"\b\d{1,5} $")
@@ -151,7 +152,7 @@ def looks_personal(name: str) -> bool:
         return False
     if any(p in PLACE_NOUNS for p in parts) and not _is_surname(parts):
         return False
-    caps = [p for p in parts if len(p) > 1 and p.isupper() and "." not in p]
+    caps = [p for p in parts if len(p) > 1 and p.isupper() and "." not in p and not (is_given(parts[0]) and _REGNAL.fullmatch(p))]
     return not caps and parts[0].casefold() not in OPENERS and parts[-1].casefold() not in CONNECTORS
 
 

@@ -160,7 +160,7 @@ REVEALED = Relation(
     event="reception",
     reports=True,
     phrases=(
-        "{subject:organisation}(?:, [^.;]{2,90},)? (?:reported|revealed)(?: that (?!an? \\d)| (?=[^,.;]* (?:is|was|are|were|had|has|have|would|will|could)\\b)(?!an? \\d)){value:clause}",
+        "{subject:organisation}(?:, [^.;]{2,90},)? (?:reported|revealed) (?:that |(?=[^,.;]* (?:is|was|are|were|had|has|have|would|will|could)\\b))(?!an? \\d){value:clause}",
     ),
 )
 WAS_ANNOUNCED = Relation(
@@ -212,7 +212,7 @@ BOUGHT = Relation(
     synonyms=("buy", "bought", "purchase", "purchased"),
     phrases=(
         "{subject:group|organisation}, who bought {value:np}(?: to {purpose:phrase})?",
-        "{subject:group|organisation} (?:bought|purchased|purchasing) (?!by ){value:np}(?! (?:in|of)\\b)",
+        "{subject:group|organisation} (?:bought|purchased|purchasing) (?!by ){value:np}",
     ),
 )
 MEET_AT = Relation(

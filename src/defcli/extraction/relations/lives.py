@@ -115,19 +115,5 @@ KEY_DATE = Relation(
     inverse="is a date of", statement="{subject} {stage}", synonyms=("when", "date"), event="life", phrases=(),
 )  # fmt: skip
 RELATIONS = (
-    EDUCATED_AT,
-    WORKED_FOR,
-    PLAYED_FOR,
-    COACHED,
-    KEY_DATE,
-    BORN,
-    DIED,
-    FOUNDED,
-    APPEARED_IN,
-    STARRED_WITH,
-    STAGED_AT,
-    RECORDED,
-    RECORDED_AT,
-    SPOUSE,
-    *FAMILY,
-)
+    EDUCATED_AT, WORKED_FOR, PLAYED_FOR, COACHED, KEY_DATE, BORN, DIED, FOUNDED, APPEARED_IN, STARRED_WITH, STAGED_AT, RECORDED, RECORDED_AT, SPOUSE, *FAMILY,
+)  # fmt: skip
