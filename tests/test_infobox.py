@@ -162,6 +162,10 @@ NOT_SAID = (
     ("The Harbor Post is one of two papers that employ an ombudsman and was the first to do so.", "to do."),
     ("Ina Foss led the Quay Council, a civic organization of business, professional and cultural leaders.", "organization of business."),
     ("Ann Lee was elected as member of the in March 1997.", "of the in"),
+    ("Ina Foss drove the Volkswagen and Audi brands upmarket.", "Volkswagen."),
+    ("Ina Foss triggered changes in the company's policy in 1999.", "the company's"),
+    ("It named a second editor, the introduction of which in 1998 gave the staff an impulse.", "The introduction of which"),
+    ("Tests of damp paper, slow presses, and bad ink lines took place in May 1968.", "ad ink lines took place"),
 )
 
 
@@ -169,3 +173,19 @@ NOT_SAID = (
 def test_nothing_is_told_that_is_cut_or_has_a_gap(sentence: str, words: str, tmp_path: Path) -> None:
     told = statements(f"= Harbor Post =\n\nThe Harbor Post is a newspaper. {sentence}\n", tmp_path)
     assert not [s for s in told if words in s]
+
+
+def test_capitals_behind_a_name_make_it_another(tmp_path: Path) -> None:
+    page = "= Harbor Post =\n\nThe Harbor Post is a newspaper. The Harbor Post Coaster, a ride, opened in 1999. The Quay Library of Norland bought the Harbor Post.\n"
+    told = statements(page, tmp_path)
+    assert not [s for s in told if "Coaster" in s and s.startswith("The Harbor Post opened")]
+    assert [s for s in told if s.startswith("Quay Library of Norland bought")]
+
+
+def test_it_behind_the_verb_is_what_the_paragraph_speaks_of(tmp_path: Path) -> None:
+    page = "= Harbor Post =\n\nThe Harbor Post is a newspaper. It was sold to Ina Foss in 1990. The Quay Library of Norland selected it for preservation in 2020.\n"
+    assert [
+        s
+        for s in statements(page, tmp_path)
+        if "selected The Harbor Post for preservation" in s or "selected Harbor Post for preservation" in s
+    ]

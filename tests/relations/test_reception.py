@@ -7,6 +7,7 @@ from world import told
 NOTHING = (
     ("Nobody rated the series.", "rated"),
     ("Ina Foss did not praise the pacing.", "praised"),
+    ("It is often ranked as the best series on television.", "ranked"),
 )
 CASES = (
     ("The Lanterns received a 4.0 / 11 percent rating among adults of all ages.", "The Lanterns | rating_share | 4.0 / 11 percent rating"),
@@ -53,6 +54,11 @@ CASES = (
         "The Lanterns | declined_by | 67%, 48%, and 41%",
     ),
     ("On Rotten Tomatoes, the series has an approval rating of 93% based on 28 reviews.", "The Lanterns | scored | 93%"),
+    ("On Tastemeter, the series holds a 94% approval rating from the reviews of 345 critics.", "The Lanterns | scored | 94%"),
+    (
+        "The series has a weighted average score of 84 out of 100 on Tastemeter based on 39 critics.",
+        "The Lanterns | scored | 84 out of 100",
+    ),
 )
 
 

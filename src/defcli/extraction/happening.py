@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from defcli.extraction.clauses.alone import has_gap
+from defcli.extraction.clauses.alone import has_gap, points_elsewhere
 from defcli.extraction.clauses.frames import ASSERTED, FINITE, Clauses
 from defcli.extraction.clauses.plain import noun_at, plain
 from defcli.extraction.clauses.subjects import of_nouns
@@ -22,7 +22,7 @@ _STOP = re.compile(
 )
 _START = re.compile(r"; |, (?:and|but|while) |, (?!who |which |including |following |being |[a-z]+ing )")
 _FRAGMENT = re.compile(
-    r"(?:[Tt]hen|[Ff]ormerly|[Aa]nd|[Bb]ut|[Oo]r|[Ww]here|[Ww]hich|[Ww]hom?|[Ww]hose|[Ww]hen|[Ww]hile|[Ww]ith|[Aa]s|[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]or|[Ff]rom|[Tt]o|[Oo]f|[Ii]ncluding"
+    r"(?:(?:[Tt]he )?\w+ of wh\w+|[Tt]hen|[Ff]ormerly|[Aa]nd|[Bb]ut|[Oo]r|[Ww]here|[Ww]hich|[Ww]hom?|[Ww]hose|[Ww]hen|[Ww]hile|[Ww]ith|[Aa]s|[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]or|[Ff]rom|[Tt]o|[Oo]f|[Ii]ncluding"
     r"|[Ff]ollow(?:ed|ing)|[Bb]ehind|[Dd]espite|[Tt]hrough|[Oo]ver|[Uu]nder|[Uu]ntil|[Vv]ia|[Uu]pon|[Aa]long|[Aa]fter|[Bb]efore|[Dd]uring|[Ss]ince|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Bb]eing|[Aa]lready|[Pp]articularly|[Bb]oth|(?:[A-Z]?[a-z]+ly )?[a-z]+ed|[a-z]+ing"
     r"|(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat)\b(?! (?:was|is|had been|has been) (?:announced|reported|revealed|confirmed)))\b"
 )
@@ -47,7 +47,9 @@ _ASIDE = re.compile(r", (?:which|who|where|whose)\b")
 _NEXT = re.compile(r"[,;] (?:and|but|while|then)? ?(?:in|on|by|during) (?:the )?$")
 _APPOSED = re.compile(rf"^([^,]{{2,80}}), (?=(?:{'|'.join(VERBS)})\b)")
 _TO_DO = re.compile(r"[^,]{2,80}, to [a-z]+ ")
-_OBJECT_IT = re.compile(r"\b(?:named|called|ranked|voted|considered|made|gave|placed) it\b")
+_OBJECT_IT = re.compile(
+    r"\b(?:[a-z]+ed|gave|made|took|sold|bought|put|found|left|won|held|kept|sent|built|brought|of|for|to|from|on|in|at|by|with) it\b"
+)
 _NEXT_VERB = re.compile(r",? and (?:then |later |subsequently )?(?:was|were|is|has|had|[a-z]+ed)\b")
 _IN_BRACKETS = re.compile(r"\((?:[^()]*[;,] )?(?:born|died|b\.|d\.)[^()]*$")
 _LONGEST = 150
@@ -82,9 +84,9 @@ def happenings(tagged: Tagged, clauses: Clauses, about: str, found: Sequence[Dra
         subject = names.ident(who, ()) if who and goes_on else None
         rest = rest if subject else clause
         words = tagged.document.quote(rest).strip(".,;: ")
-        if has_gap(words):
-            continue
         shown = _APPOSED.sub(r"\1 ", explained(tagged, rest, subject or ("" if who else about), names, of_nouns(clauses)).strip(".,;: "))
+        if has_gap(words) or points_elsewhere(shown):
+            continue
         evidence = [tagged.document.evidence(tagged.sentence.span, clause)]
         evidence += [tagged.document.evidence(who.because)] if who and who.because else []
         if dated.anchor and dated.anchor not in spans:
@@ -142,7 +144,9 @@ def _begins_in_a_list(clause: Span, tagged: Tagged, clauses: Clauses) -> bool:
     if at is None:
         return False
     noun = words[noun_at(at, words)]
-    return noun.label == "conj" and not noun.tag.startswith("VB")
+    commas = [i for i in range(at) if words[i].form == ","]
+    listed = words[at - 1].form == "and" and len(commas) > 1 and not any(w.tag in (*FINITE, "MD") for w in words[commas[-2] : commas[-1]])
+    return listed or (noun.label == "conj" and not noun.tag.startswith("VB"))
 
 
 def _of_others(clauses: Clauses) -> set[Span]:

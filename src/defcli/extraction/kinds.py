@@ -23,6 +23,7 @@ _LIVES = frozenset(
 )
 _MOVES = frozenset("move travel return fly go come arrive leave migrate emigrate sail drive march deploy walk flee".split())
 _TRADES = frozenset("manufacture distribute acquire market".split())
+_SCORES = frozenset("rating score average grade".split())
 _SPOKEN = frozenset(SPEECH)
 _LIKE, _ATTRIBUTE = "like ", "attribute"
 _NO_KINDS = frozenset({_ATTRIBUTE, "unclear", "date", "quote"})
@@ -106,6 +107,8 @@ def _by_syntax(number: int, clauses: Clauses) -> Iterator[tuple[str, float]]:
             yield from (("person", _LIKELY) for _ in inside & {"who", "whom", "whose"})
             yield from (("place", _LIKELY) for _ in inside & {"where"})
     for case in cases[:1]:
+        if case == "on" and any(w.head == word.head and w.form.casefold() in _SCORES for w in words[number:]):
+            yield "organisation", 2 * _SURE
         if case in _WHERE:
             yield "place", _WHERE[case]
         elif verb and case in ("to", "from") and verb.lemma in _MOVES:

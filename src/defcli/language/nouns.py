@@ -31,7 +31,7 @@ _NOUNS = {
     "organisation": "company firm corporation conglomerate studio network channel broadcaster publisher label manufacturer automaker airline bank retailer"
     " startup brewery newspaper magazine tabloid journal periodical website agency organisation organization institution institute university college school"
     " academy ministry department committee council parliament party union church charity foundation association federation league club museum hospital"
-    " subsidiary contractor supplier distributor chain ngo commission regiment battalion squadron brigade army navy militia outlet blog portal",
+    " library society bureau diocese senate assembly subsidiary contractor supplier distributor chain ngo commission regiment battalion squadron brigade army navy militia outlet blog portal",
     "group": "band duo trio quartet quintet ensemble orchestra choir group supergroup team crew troupe boyband tribe clan dynasty family couple cast",
     "work": "book film movie documentary series sitcom show miniseries programme episode album song single ep soundtrack novel book novella memoir autobiography"
     " biography play musical opera symphony ballet poem comic manga anime painting sculpture game videogame sequel prequel remake spin-off trilogy franchise"

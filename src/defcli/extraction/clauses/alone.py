@@ -7,6 +7,7 @@ from defcli.extraction.clauses.plain import Clause
 from defcli.extraction.clauses.subjects import POINTS, SINGULAR
 from defcli.extraction.drafting import Names
 from defcli.extraction.mentions.lexicon import PERSONAL
+from defcli.language.nouns import kind_of
 
 LONGEST = 150
 _LINKS = frozenset(
@@ -15,6 +16,8 @@ _LINKS = frozenset(
 _OTHERS = frozenset("he she him them it they us".split())
 _PERSONS, _ITS, _THEIRS = frozenset({"his", "her", "himself", "herself"}), frozenset({"its", "itself"}), frozenset({"their", "themselves"})
 _CUT = re.compile(r"(?:,|-|\b(?:and|or|of|the|an?|in|on|at|by|for|with|to|from|as|than|which|who|whom|that|both|not|be)|\bto do)$")
+_NOUNS_OWN = re.compile(r"\b[Tt]he ([a-z]+)['’]s\b")
+_NAMED = ("organisation", "group", "work", "event", "place", "character")
 _GAP = re.compile(r"\b(?:the|an?|of) (?:in|on|at|of|for|by|from|with)\b|\b(?:the|an?) (?:and|or|is|was)\b", re.IGNORECASE)
 
 
@@ -27,14 +30,22 @@ def verb_of(clause: Clause, clauses: Clauses) -> str:
     return f"was {verb}" if clause.is_reduced else verb
 
 
+def points_elsewhere(words: str) -> bool:
+    """True for words on what a noun stands for that they do not tell: `its manager` said as `the company's manager`."""
+    return any(
+        kind_of(m[1]) in _NAMED and not re.search(rf"\b[Aa]n? (?:[\w-]+ )*?{m[1]}\b", words[: m.start()])
+        for m in _NOUNS_OWN.finditer(words)
+    )
+
+
 def has_gap(words: str) -> bool:
     """True for words between which one is missing that a page's markup swallowed: `member of the in May`."""
     return bool(_GAP.search(words))
 
 
 def is_whole(shown: str, relation: str) -> bool:
-    """True for words that end where they should, lack none between, and say more than `the place`."""
-    if len(shown) > LONGEST or _CUT.search(shown) or has_gap(shown) or shown.count("(") != shown.count(")"):
+    """True for words that end where they should, lack none between, point nowhere else, and say more than `the place`."""
+    if len(shown) > LONGEST or _CUT.search(shown) or has_gap(shown) or points_elsewhere(shown) or shown.count("(") != shown.count(")"):
         return False
     return not (relation == "is_a" and re.fullmatch(r"the [a-z]+", shown))
 

@@ -184,7 +184,15 @@ def _kept(
         if kept[-1].case in _WHERE:
             return []
         kept = kept[:-1]
+    if kept and _shares_a_noun(kept[-1].end, clauses):
+        return []
     return kept if kept and kept[0] is pieces[0] and all(p in kept for p in pieces if p.case == "by") else []
+
+
+def _shares_a_noun(end: int, clauses: Clauses) -> bool:
+    """True for a name that only opens a list before one noun: `the A and B brands`."""
+    tags = [w.tag for w in clauses.words[end + 1 : end + 4]]
+    return end in clauses.mentions and len(tags) == 3 and tags[0] == "CC" and tags[1] in ("NNP", "JJ") and tags[2] in ("NN", "NNS")
 
 
 def _is_whole_quote(piece: Piece) -> bool:

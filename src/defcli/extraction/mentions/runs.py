@@ -65,7 +65,10 @@ def runs_of(text: str, start: int, end: int) -> Iterator[Run]:
     before: Run | None = None
     for run in _capitalised(text, start, end):
         if before and _is_of(before, run, text):
-            before = Run(Span(before.span.start, run.span.end), text[before.span.start : run.span.end], False)
+            start = before.span.start + 4 * (
+                before.opens and before.text.startswith("The ") and kind_of(before.text.split()[-1]) == "organisation"
+            )
+            before = Run(Span(start, run.span.end), text[start : run.span.end], False)
             continue
         if before:
             yield before
@@ -79,7 +82,7 @@ def _is_of(head: Run, run: Run, text: str) -> bool:
     gap = text[head.span.end : run.span.start]
     if gap == " and ":
         return " of " in head.text and kind_of(head.text.split(" of ")[0].split()[-1]) == "organisation" and " " not in run.text
-    if head.opens or gap not in (" of ", " of the ") or " of " in head.text:
+    if (head.opens and " " not in head.text) or gap not in (" of ", " of the ") or " of " in head.text:
         return False
     return kind_of(head.text.split()[-1]) in ("organisation", "event", "award", "work")
 
@@ -143,6 +146,11 @@ def _is_article_of_title(text: str, at: int, end: int) -> bool:
     return bool(re.match(r"The [A-ZÀ-Þ]", text[at:end]))
 
 
+def is_post(word: str) -> bool:
+    """True for the first word of what somebody does: `CEO`, `Director`."""
+    return word.casefold() in _ROLE_TOKENS
+
+
 def looks_personal(name: str) -> bool:
     """True for a run that has the build of a person's name: two to four words, no noun of another kind."""
     parts = [p for p in re.sub(r"[\"“][^\"”]*[\"”] ?", "", name).split() if p]
@@ -172,6 +180,8 @@ def kind_by_noun(name: str) -> str | None:
     if last in THING_NOUNS:
         return "thing"
     if last in ORGANISATION_NOUNS:
+        return "organisation"
+    if " of " in plain and kind_of(plain.split(" of ")[0].split()[-1]) == "organisation":
         return "organisation"
     first = plain.split()[0]
     if first in PLACE_OPENERS:

@@ -12,11 +12,12 @@ from typing import NamedTuple
 from defcli.extraction.mentions.dating import Dated
 from defcli.extraction.mentions.lexicon import MOST_NAMESAKES, PERSONAL, Lexicon, key
 from defcli.extraction.mentions.resolve import Context, is_of_another, resolve
-from defcli.extraction.mentions.runs import Run, kind_by_noun, runs_of
+from defcli.extraction.mentions.runs import Run, is_post, kind_by_noun, runs_of
 from defcli.language import edtf
 from defcli.language.given import may_be
 from defcli.language.names import fold
 from defcli.language.nouns import kind_of
+from defcli.language.places import COUNTRIES
 from defcli.language.quotes import quotations
 from defcli.language.vocabulary import FORMATS, OPENERS, ROLES, SPEECH, TITLES, WORKS
 from defcli.model import KINDS, Entity, Span
@@ -279,6 +280,8 @@ class Tagger:
             and kind_by_noun(surface + longer[0]) in ("organisation", "event", "award")
         ):
             return True
+        if longer and not self.lost and self._goes_on(surface, longer[0].split(), ids):
+            return True
         if whole and all(self.lexicon.kind(i) in ("person", "character") for i in ids) and " " not in surface:
             following = re.match(r" ([A-ZÀ-Þ][a-zà-ÿ]+)", after)
             return bool(following and not self.lexicon.find(following[1]) and not self.lost)
@@ -291,6 +294,14 @@ class Tagger:
             return True
         before = re.search(r"([A-ZÀ-Þ][\w-]*) $", self.document.text[max(0, span.start - 30) : span.start])
         return bool(before and before[1].casefold() not in _PLAIN_BEFORE and before[1] not in TITLES and not self.lexicon.find(before[1]))
+
+    def _goes_on(self, surface: str, more: list[str], ids: tuple[str, ...]) -> bool:
+        """True where the capitals behind a name are of a longer one, and name nobody's post, no format and nothing known."""
+        if key(surface) in COUNTRIES or any(self.lexicon.kind(i) not in ("place", "organisation", "thing", "work") for i in ids):
+            return False
+        return not (is_post(more[0]) or more[0].casefold() in FORMATS | OPENERS) and not any(
+            self.lexicon.find(" ".join(more[:n])) for n in range(1, len(more) + 1)
+        )
 
     def _is_lost(self, end: int) -> bool:
         return bool(re.match(r" (?:[A-ZÀ-Þ]|[\"“]|(?:first|second|third|fourth|fifth) (?:season|episode))", self.document.text[end:]))
@@ -392,7 +403,7 @@ class Tagger:
                         because=sentence.under.span if sentence.under else None,
                     )
                 )
-        first = self._subject_pronoun(start, end)
+        first = self._subject_pronoun(start, end) or self._object_pronoun(start, end, taken)
         return [
             *found,
             *first,
@@ -465,12 +476,26 @@ class Tagger:
             return []
         if personal and not may_be(match["who"], self.lexicon.entities[subject].name):
             return []
-        if not personal and subject == self.about and self._told and _OTHER_WORK.search(text, self._told.start, self._told.end):
+        if not personal and subject == self.about and self._told_of_another_work():
             return []
         if not personal and subject != self.about and self.lexicon.kind(subject) not in ("place", "thing"):
             return []
         span = Span(start + match.start("who"), start + match.end("who"))
         return [Mention(span, self.lexicon.kind(subject), match["who"], subject, because=self._told)]
+
+    def _object_pronoun(self, start: int, end: int, taken: list[Mention]) -> list[Mention]:
+        """`it` behind the first verb of a sentence that opens with another's name: what the paragraph spoke of, which is what the page is about."""
+        text, begins = self.document.text, (start, start + len("The "))
+        opening = next((t.span for t in taken if t.span.start in begins and t.id != self.about), None) or next(
+            (r.span for r in runs_of(text, start, end) if r.span.start in begins), None
+        )
+        match = _OBJECT_IT.match(text, opening.end, end) if opening else None
+        if not match or self._subject != self.about or self.lexicon.kind(self.about) in PERSONAL or self._told_of_another_work():
+            return []
+        return [Mention(Span(match.start("it"), match.end()), self.lexicon.kind(self.about), "it", self.about, because=self._told)]
+
+    def _told_of_another_work(self) -> bool:
+        return bool(self._told and _OTHER_WORK.search(self.document.text, self._told.start, self._told.end))
 
     def _unknown(self, start: int, end: int) -> list[Mention]:
         text = self.document.text
@@ -547,6 +572,7 @@ _ANY = f"[{''.join(LETTERS.values())}]{_ANY_INDEX}"
 _PERSON = f"{LETTERS['person']}{_ANY_INDEX}"
 _ROLE_WORDS = "|".join(r.replace("-", "[- ]") for r in ROLES) + "|" + "|".join(r.capitalize().replace("-", "[- ]") for r in ROLES)
 _ROLE_SUBJECT = re.compile(rf"(?P<role>The (?:{'|'.join(r for r in ROLES if '-' not in r)}))(?='s | (?:{'|'.join(SPEECH)})\b)")
+_OBJECT_IT = re.compile(r" (?:(?:later|also|has|had|have|[a-z]+ly) ){0,2}(?:[a-z]+ed|gave|made|bought|took|put|chose|sold) (?P<it>it)\b")
 _IN_LIST = re.compile(rf"{_PERSON}(?: and |, and )$")
 _SPEAKER = re.compile(
     rf"({_PERSON})(?: of {_ANY}| for {_ANY}|, [^,]{{3,60}},)?(?: (?:also|then|later|did|\w+ly))? (?:{'|'.join(SPEECH)}|gave)\b"

@@ -3,6 +3,10 @@
 from defcli.extraction.relation import Phrase, Relation
 
 _WORK = ("work",)
+_ONCE = "(?<!often )(?<!widely )(?<!frequently )(?<!sometimes )(?<!regularly )(?<!consistently )"
+_BY = "(?:[a-z-]+ ){0,3}{by:name}"
+_HAS = "(?:also |currently |has )?(?:has|had|have|holds|held|received|earned|garnered)"
+_FROM = "(?:,? (?:based on|from) (?:[a-z]+ ){0,4}{count:number} (?:[a-z]+ )?(?:critics|reviews|ratings))?"
 SCORED = Relation(
     name="scored",
     subject=_WORK,
@@ -15,10 +19,14 @@ SCORED = Relation(
     phrases=(
         "{by:organisation} reported an? {value:percent} {measure:measure}",
         "{by:organisation} reported [^.;]{2,60}? an {measure:measure} of {value:outof} based on {count:number} reviews",
-        "{by:organisation},? [^.;]{0,60}?assigned (?:the film |the series )?a (?:weighted average )?{measure:measure} of {value:rating},? based on {count:number} critics(?:, indicating {verdict:quote})?",
-        "[Oo]n {by:organisation}, {subject:work} (?:has|had|holds|held) an? {measure:measure} of {value:percent} based on {count:number} reviews",
-        "{by:organisation} gave {subject:work} a {measure:measure} of {value:rating}",
-        "{subject:work} (?:currently )?holds an? (?:rare )?{value:percent} {measure:measure} on {by:organisation} based on {count:number} reviews",
+        "{by:organisation},? [^.;]{0,60}?assigned (?:{subject:work} )?an? (?:weighted average )?{measure:measure} of {value:rating},? based on {count:number} critics(?:, indicating {verdict:quote})?",
+        f"[Oo]n {_BY},? {{subject:work}} {_HAS} an? {{value:percent}} {{measure:measure}}{_FROM}",
+        f"[Oo]n {_BY},? {{subject:work}} {_HAS} an? (?:weighted average )?{{measure:measure}} of {{value:percent}}{_FROM}",
+        f"[Oo]n {_BY},? {{subject:work}} {_HAS} an? (?:weighted average )?{{measure:measure}} of {{value:rating}}{_FROM}(?:, indicating {{verdict:quote}})?",
+        "{by:organisation} gave {subject:work} an? (?:weighted average )?{measure:measure} of {value:rating}",
+        f"{{subject:work}} {_HAS} an? (?:rare )?{{value:percent}} {{measure:measure}} on {_BY}{_FROM}",
+        f"{{subject:work}} {_HAS} an? (?:weighted average )?{{measure:measure}} of {{value:percent}} on {_BY}{_FROM}",
+        f"{{subject:work}} {_HAS} an? (?:weighted average )?{{measure:measure}} of {{value:rating}} on {_BY}{_FROM}",
     ),
     defaults=(("subject", "about"),),
 )
@@ -181,11 +189,11 @@ RANKED = Relation(
         "(?:{by:organisation} revealed )?{subject:work} was {value:superlative}",
         "{subject:work} was {value:superlative}",
         "though it was {value:superlative}",
-        "{subject:work}[^.;]{0,120} (?:becoming|ranking as|ranked as) {value:superlative}",
+        f"{{subject:work}}[^.;]{{0,120}} (?:becoming|ranking as|{_ONCE}ranked as) {{value:superlative}}",
         "{subject:work} (?:was|were) {value:superlative} and {value2:superlative}",
         "[Ii]t (?:also )?ranked in {value:topof}",
         "{by:organisation} revealed {subject:work} was the [a-z-]+ {ranking:quote} [^.;]{2,60}, and {value:ordinal} in {region:place}",
-        "(?:ultimately )?ranked as {value:superlative}",
+        f"(?:ultimately )?{_ONCE}ranked as {{value:superlative}}",
     ),
     defaults=(("subject", "about"),),
 )
