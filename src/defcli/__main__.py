@@ -101,7 +101,7 @@ def _usage(error: Exception, arguments: list[str]) -> str:
     from difflib import get_close_matches
     from shlex import join, quote
 
-    from defcli.cli.complete import OPTIONS
+    from defcli.cli.complete import OPTIONS, VALUES
 
     message = getattr(error, "format_message", error.__str__)()
     if "No such command" in message:
@@ -110,9 +110,12 @@ def _usage(error: Exception, arguments: list[str]) -> str:
             return f"{message} Did you mean: {join(['defcli', *(near[0] if a == typed else a for a in arguments)])}"
         return f"{message} To look a name up: defcli who {quote(' '.join(arguments))}"
     context = getattr(error, "ctx", None)
-    command = context.command_path if context else "defcli"
-    known = OPTIONS.get(command.rpartition(" ")[2], ())
+    named = next((a for a in arguments if a in OPTIONS), "")
+    command = context.command_path if context else f"defcli {named}".strip()
+    known = OPTIONS.get(command.rpartition(" ")[2], {})
     wrong = getattr(error, "option_name", "") or ""
+    if "requires 2 arguments" in message and (formats := VALUES.get(str(known.get(wrong, "")).split()[0])):
+        return f"{wrong} takes a format and a file; there are {', '.join(formats)}. Try `{command} --help`."
     near = get_close_matches(wrong, known, 1, 0.6) if "No such option" in message and "Did you mean" not in message else []
     return f"{message}{f' Did you mean {near[0]}?' if near else ''} Try `{command} --help`."
 

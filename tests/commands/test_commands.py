@@ -219,7 +219,7 @@ def test_info_names_the_licence(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_help_and_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert run([]) == 0
-    assert "Commands:" in capsys.readouterr().out
+    assert len(capsys.readouterr().out.splitlines()) < 24
     assert run(["--version"]) == 0
     assert capsys.readouterr().out == f"defcli {__version__}\n"
     for command in ("who", "timeline", "quiz", "build", "verify", "info", "conflicts", "coverage", "relations"):

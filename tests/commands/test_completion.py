@@ -22,7 +22,7 @@ def _table(monkeypatch: pytest.MonkeyPatch, table_path: Path) -> None:
 
 def test_every_command_and_option_is_known_and_no_other() -> None:
     group = typer.main.get_command(app)
-    everywhere = {o for p in group.params for o in p.opts} - {"--version"} | {"--help", "-h"}
+    everywhere = {o for p in group.params for o in p.opts} - {"--version", "-V"} | {"--help", "-h"}
     assert set(OPTIONS) == set(COMMANDS)
     for name in COMMANDS:
         command = group.get_command(None, name)  # type: ignore[attr-defined]

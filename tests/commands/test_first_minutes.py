@@ -189,3 +189,31 @@ def test_nothing_says_to_install_a_package_of_that_name() -> None:
     for path in [root / "README.md", *(root / "src").rglob("*.py")]:
         assert "pip install defcli" not in path.read_text(encoding="utf-8")
         assert "defcli[" not in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (["help", "quiz"], "Usage: defcli quiz"),
+        (["help"], "Look up:"),
+        (["list", "--kind", "characters"], "(character)"),
+        (["list", "--kind", "people"], "(person)"),
+        (["timeline", "--from", "Oct 2016", "--to", "nov. 2016"], "October 2016"),
+    ],
+)
+def test_what_is_meant_is_taken_as_people_type_it(command: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(command) == 0
+    assert told in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (["help", "dance"], "There is no command 'dance'"),
+        (["timeline", "--export", "pdf"], "there are ics, timelinejs, mermaid, csv, markdown, html. Try `defcli timeline --help`."),
+        (["who", "zzyzx"], "defcli ask zzyzx"),
+    ],
+)
+def test_an_error_says_what_there_is_and_where_to_read_on(command: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(command) != 0
+    assert told in capsys.readouterr().err

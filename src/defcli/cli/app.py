@@ -10,9 +10,24 @@ from defcli import __version__
 from defcli.cli import output
 from defcli.errors import USAGE, DefcliError
 
-COMMANDS = (
-    "who", "ask", "timeline", "quiz", "list", "search", "show", "random", "info", "relations", "conflicts", "coverage", "fetch", "build", "use", "verify", "completion",
-)  # fmt: skip
+GROUPS = (
+    ("Look up", ("who", "ask", "timeline", "list", "search", "show", "random", "conflicts")),
+    ("Play", ("quiz",)),
+    ("Make", ("build", "fetch", "use", "verify", "coverage")),
+    ("About", ("info", "relations", "completion", "help")),
+)
+COMMANDS = tuple(name for _, names in GROUPS for name in names)
+_FIRST = """Look up who is who in wiki pages, see what happened when, and quiz yourself.
+Every answer shows its sentence.
+
+  defcli who "Alexandra"
+  defcli ask "who wrote the score?"
+  defcli timeline --about netflix
+  defcli quiz
+
+{groups}
+
+defcli help COMMAND tells more of one; defcli --help lists them all."""
 
 
 class _Commands(TyperGroup):
@@ -25,6 +40,11 @@ class _Commands(TyperGroup):
         if cmd_name not in COMMANDS:
             return None
         return typer.main.get_command(import_module(f"defcli.cli.commands.{cmd_name}").app)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+        for group, names in GROUPS:
+            with formatter.section(group):
+                formatter.write_dl([(name, self.get_command(ctx, name).get_short_help_str(limit=66)) for name in names])
 
 
 app = typer.Typer(
@@ -46,7 +66,7 @@ def _version(wanted: bool) -> None:
 @app.callback(invoke_without_command=True)
 def _root(
     context: typer.Context,
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+    version: Annotated[bool, typer.Option("-V", "--version", callback=_version, is_eager=True, help="Print the version.")] = False,
     color: Annotated[str, typer.Option("--color", metavar="auto|always|never", help="When to colour; NO_COLOR is heeded.")] = "auto",
     plain: Annotated[
         bool, typer.Option("--plain", help="No columns, no keys, no colour: for screen readers. ACCESSIBLE=1 does the same.")
@@ -66,4 +86,5 @@ def _root(
         raise DefcliError(f"--color {color}: there are {', '.join(output.COLORS)}.", USAGE)
     output.use(output.Manner(color, plain, not no_pager))
     if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
+        width = max(len(group) for group, _ in GROUPS)
+        typer.echo(_FIRST.format(groups="\n".join(f"{group.ljust(width)}   {', '.join(names)}" for group, names in GROUPS)))

@@ -26,10 +26,17 @@ def phrase(words: Sequence[str]) -> str:
 
 
 def kind_of(kind: str | None) -> str | None:
-    """A kind of entity; an error of one line where there is no such kind."""
-    if kind is not None and kind not in KINDS:
+    """A kind of entity, in the singular or the plural; an error of one line where there is no such kind."""
+    one = one_of(kind, KINDS) if kind is not None else None
+    if kind is not None and one is None:
         raise DefcliError(f"--kind {kind}: there are {', '.join(KINDS)}.", USAGE)
-    return kind
+    return one
+
+
+def one_of(kind: str, kinds: Sequence[str]) -> str | None:
+    """Which of the kinds a word names: `characters` is `character`."""
+    plain = kind.casefold()
+    return next((k for k in kinds if plain in (k, f"{k}s") or (k == "person" and plain == "people")), None)
 
 
 def meant(table: Table, option: str, name: str, kind: str | None = None, pick: int | None = None) -> str:

@@ -8,7 +8,7 @@ from defcli.errors import DefcliError
 
 FILES = ":files"
 _KINDS = "person character group organisation work place award event thing".split()
-_VALUES = {
+VALUES = {
     "kind": _KINDS,
     "event": "production release reception life story reference work".split(),
     "sort": ["oldest", "newest"],
@@ -46,6 +46,7 @@ OPTIONS: dict[str, dict[str, str]] = {
     "use": {"--shipped": "", **_EVERYWHERE},
     "verify": {"--facts": "file", **_EVERYWHERE},
     "completion": _EVERYWHERE,
+    "help": _EVERYWHERE,
 }  # fmt: skip
 _ARGUMENTS = {"who": "entity", "build": "file", "coverage": "file", "verify": "file", "use": "file", "completion": "shell"}
 
@@ -57,7 +58,7 @@ def complete(typed: Sequence[str]) -> list[str]:
     command = next((w for w in before if not w.startswith("-")), None)
     if command is None:
         return _matching(
-            [*OPTIONS, *(["--version", "--help", "--color", "--plain", "--no-pager", "--debug"] if current.startswith("-") else [])],
+            [*OPTIONS, *(["--version", "-V", "--help", "--color", "--plain", "--no-pager", "--debug"] if current.startswith("-") else [])],
             current,
         )
     options = OPTIONS.get(command, {})
@@ -73,8 +74,8 @@ def complete(typed: Sequence[str]) -> list[str]:
 def _values(wanted: str, before: Sequence[str], current: str) -> list[str]:
     if wanted == "file":
         return [FILES]
-    if wanted in _VALUES:
-        return _matching(_VALUES[wanted], current)
+    if wanted in VALUES:
+        return _matching(VALUES[wanted], current)
     return _matching(_from_table(wanted, before), current) if wanted in ("entity", "relation", "section", "topic") else []
 
 

@@ -92,7 +92,7 @@ def _or_cited(meant: Meant, cited: Sequence[Entity], query: str) -> Meant:
 
 
 def _ladder(query: str, names: Sequence[_Named]) -> Meant | None:
-    for rung, match in (("exact", _exact), ("folded", _folded), ("alias", _short), ("alias", _initials), ("part", _part)):
+    for rung, match in (("exact", _exact), ("folded", _folded), ("alias", _short), ("alias", _initials), ("part", _part), ("part", _plural)):
         if found := match(query, names):
             return Meant(_how(rung, query, found, names), _ordered(found))
     return None
@@ -182,6 +182,12 @@ def _part(query: str, names: Sequence[_Named]) -> list[Entity]:
             shortest = min(len(n.words) for n in hits)
             return _distinct([n.entity for n in hits if len(n.words) == shortest or len(wanted) == 1])
     return []
+
+
+def _plural(query: str, names: Sequence[_Named]) -> list[Entity]:
+    """An award as people speak of it: `the Emmys`."""
+    one = tuple(w.removesuffix("s") for w in words(core(query)))
+    return _part(" ".join(one), [n for n in names if n.entity.kind == "award"]) if one != words(core(query)) else []
 
 
 def _holds(have: Sequence[str], wanted: Sequence[str]) -> bool:

@@ -14,6 +14,7 @@ KINDS = ("production", "release", "reception", "life", "story", "reference", "wo
 SHOWN = ("production", "release", "reception", "life")
 _LONG_GAP = 6
 _EDTF = re.compile(r"-?\d{4}(?:-\d\d(?:-\d\d)?)?|\d{3}X|\d\dXX")
+_SHORT_MONTH = re.compile(rf"\b({'|'.join(m[:3] for m in edtf.MONTHS)})t?\.?(?![a-z])", re.IGNORECASE)
 _ORDERING = ("set_after", "placed_between")
 
 
@@ -76,6 +77,7 @@ def bound(written: str) -> str:
     from defcli.language import dates
 
     plain = written.strip()
+    plain = _SHORT_MONTH.sub(lambda m: next(name for name in edtf.MONTHS if name.casefold().startswith(m[1].casefold())), plain)
     words = re.sub(r"\b(bce?)\b", lambda m: m[1].upper(), plain.removeprefix("the ").title().replace("0S", "0s"), flags=re.IGNORECASE)
     words = re.sub(r"(\d)(St|Nd|Rd|Th) Century", lambda m: f"{m[1]}{m[2].lower()} century", words)
     text = "in " + re.sub(r"\b(?:Early|Late|Mid)\b", lambda m: m[0].lower(), words)

@@ -11,7 +11,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions
 
 @app.command()
 def relations(facts: Facts = None, json: Json = False) -> None:
-    """List the kinds of facts the table holds, each with an example.
+    """List the kinds of facts the table holds, with examples.
 
     \b
       defcli relations

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from defcli.cli import output
-from defcli.cli.asked import meant, table_of, tells_plot
+from defcli.cli.asked import meant, one_of, table_of, tells_plot
 from defcli.cli.options import Facts, Json, Pick, Spoilers
 from defcli.errors import NOT_FOUND, USAGE, DefcliError
 
@@ -59,8 +59,8 @@ def timeline(
 
     if sort not in ("oldest", "newest"):
         raise DefcliError(f"--sort {sort}: there are oldest and newest.", USAGE)
-    of_names = [k for k in kind or () if k in ENTITY_KINDS and k not in KINDS]
-    kinds = [k for k in kind or () if k not in of_names]
+    of_names = [k for each in kind or () if (k := one_of(each, ENTITY_KINDS)) and k not in KINDS]
+    kinds = [each for each in kind or () if one_of(each, ENTITY_KINDS) not in of_names]
     for each in kinds:
         if each not in KINDS:
             raise DefcliError(f"--kind {each}: there are {', '.join(KINDS)}; with --about also {', '.join(ENTITY_KINDS)}.", USAGE)

@@ -16,7 +16,9 @@ def use(
     table: Annotated[Path | None, typer.Argument(metavar="TABLE", help="A table that `build` made.")] = None,
     shipped: Annotated[bool, typer.Option("--shipped", help="Go back to the table that defcli ships with.")] = False,
 ) -> None:
-    """Answer from a table from now on, where neither --facts nor DEFCLI_FACTS names another.
+    """Answer from a table from now on.
+
+    --facts and DEFCLI_FACTS go before it.
 
     \b
       defcli use --shipped

@@ -74,7 +74,8 @@ def who(
             output.show(_view(table, cards[picked - 1], everything, quoted))
     if not cards:
         near = f" Did you mean {' or '.join(meant.suggestions)}?" if meant.suggestions else ""
-        raise DefcliError(f"Nothing found for {typed!r}.{near} To look for words in facts: defcli search {quote(typed)}", NOT_FOUND)
+        words = f"defcli search {quote(typed)} (words in facts) or defcli ask {quote(typed)} (a question)"
+        raise DefcliError(f"Nothing found for {typed!r}.{near} Else: {words}.", NOT_FOUND)
 
 
 def _besides(table: "Table", chosen: "Card") -> "View":
