@@ -24,6 +24,7 @@ ANSWERED = (
     ("what was the fake name they filmed under", ["Group Therapy"], 124),
     ("who left as showrunner", ["Douglas Petrie"], 12),
     ("is mike colter in it", ["yes"], 41),
+    ("is sigourney weaver part of the cast", ["yes"], 56),
     ("is Sigourney Weaver Alexandra?", ["yes"], 56),
     ("what lenses did lloyd go back to", ["modern Arri Master Prime lenses"], 128),
     ("How many episodes were shown at the red carpet premiere?", ["two"], 147),
@@ -117,3 +118,14 @@ def test_what_is_ruled_out_is_no_part_of_the_question() -> None:
 @pytest.mark.parametrize("word", ["film", "films", "filmed", "filming"])
 def test_the_forms_of_a_word_have_one_stem(word: str) -> None:
     assert stem(word) == "film"
+
+
+def test_what_a_work_is_about_is_its_premise(table: Table) -> None:
+    told = answer(table, "what is it about").answers
+    assert len(told) == 1
+    assert {f.section for f in told[0].facts} == {"Premise"}
+
+
+@pytest.mark.parametrize("question", ["what happened to elektra", "what happened at midland circle"])
+def test_what_happened_to_somebody_is_no_single_fact(table: Table, question: str) -> None:
+    assert answer(table, question).answers == ()

@@ -16,7 +16,8 @@ from defcli.language.names import core, fold, words
 from defcli.model import Evidence, Fact, Table
 
 _EXACT = re.compile(r"[“\"]([^“”\"]{3,})[”\"]")
-_NEAR_ENOUGH = 0.4
+_NEAR_ENOUGH = 0.1
+_WORDY = 150
 _ENOUGH = 0.66
 _NAMED_ALL = 0.45
 _NEAR = 25
@@ -37,6 +38,7 @@ _SOFTLY = 0.25
 _SURE_QUOTE = 0.85
 _CLOSE = 0.03
 _MOST = 24
+_PREMISE = re.compile(r"\b(?:[Pp]remise|[Ss]ynopsis|[Oo]verview)\b")
 _NUMBERED = re.compile(
     r"\b(?P<n>\d[\d.,]*(?: (?:million|billion|thousand))?|(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|dozen)) (?:[a-z-]+ ){0,1}?[\"“]?(?P<noun>[a-z]{3,})"
 )
@@ -71,6 +73,7 @@ _TELLS_WHO = (
 _ENDINGS = ("removed", "left", "died")
 _TURNS = {"began": alike("start"), "wrapped": alike("end")}
 _TAKES_PART = ("available_on", "stars", "portrays", "voices", "appeared_in", "cameo_in")
+_TAKING_PART = frozenset("part cast appear appears appeared star stars starred".split())
 _SORTS_OF_WORKS = ("film", "movie", "song", "album", "book", "novel", "comic", "episode", "game", "play")
 _ITSELF = frozenset("it they show series film season".split())
 _SOMEBODY = frozenset("reviewer critic member leader boss".split())
@@ -177,6 +180,10 @@ def _answer(table: Table, question: str) -> Reply:
         return exact
     asked = analyse(question)
     spots, rest = _named(table, asked)
+    if asked.wants_premise and len(rest) <= 1:
+        return _premise(table, spots)
+    if asked.wants_story:
+        return Reply((), ())
     if worked := _worked_out(table, asked, spots):
         return Reply((worked,), ())
     if asked.form == "who" and rest and all(share == TYPE for _, share in rest):
@@ -198,7 +205,7 @@ def _answer(table: Table, question: str) -> Reply:
         return Reply((linked,), ())
     if not rest and spots and asked.form in ("who", "what"):
         return _described(table, spots)
-    if not rest and spots and asked.form == "yes-no":
+    if spots and asked.form == "yes-no" and all(w in _TAKING_PART for w, _ in rest):
         return _takes_part(table, spots)
     whole = _replied(table, asked, spots, rest)
     if whole.answers or len(spots) != 2:
@@ -213,19 +220,26 @@ def _answer(table: Table, question: str) -> Reply:
 def nearest_lines(table: Table, question: str) -> tuple[Evidence, ...]:
     """The sentences that hold most of what is asked, the best first: no answers, but where one may stand."""
     asked = analyse(question)
-    wanted = {w: alike(w) for w, share in content(asked) if share > SOFT} or {w: alike(w) for w, _ in content(asked)}
+    if asked.wants_premise and (said := _premise(table, _named(table, asked)[0]).nearest):
+        return tuple(dict.fromkeys(f.evidence[0] for f in said))
+    told = content(asked)
+    titles = {w for page in table.documents for w in words(table.entities[page.about].name)}
+    wanted = {w: alike(w) | {stem(w)} for w, _ in told if w not in titles} or {w: alike(w) for w, _ in told}
     if not wanted:
         return ()
-    places = {(e.document, e.start, e.end): e for f in table.facts for e in f.evidence[:1] if not f.section.startswith("References")}
+    shares = dict(told)
+    places = {(e.document, e.start, e.end): e for f in table.facts for e in f.evidence if not f.section.startswith("References")}
     places |= {(s.evidence.document, s.evidence.start, s.evidence.end): s.evidence for s in table.said}
     stems = {place: _stems(e.quote) for place, e in places.items()}
     counts = Counter(s for held in stems.values() for s in held)
-    weights = {w: math.log(1 + len(stems) / (1 + sum(counts[s] for s in meant))) for w, meant in wanted.items()}
+    wanted = {w: meant if any(counts[s] for s in meant) or len(w) < 5 else _nearest(stem(w), counts) for w, meant in wanted.items()}
+    weights = {w: max(shares[w], TYPE) * math.log(1 + len(stems) / (1 + sum(counts[s] for s in meant))) for w, meant in wanted.items()}
     total = sum(weights.values())
     scored = sorted(
-        (-sum(weights[w] for w, meant in wanted.items() if meant & held) / total, len(held), place) for place, held in stems.items()
+        (-sum(weights[w] for w, meant in wanted.items() if meant & held) / total / (1 + len(held) / _WORDY), place)
+        for place, held in stems.items()
     )
-    return tuple(places[place] for score, _, place in scored[:3] if -score >= _NEAR_ENOUGH)
+    return tuple(places[place] for score, place in scored[:3] if -score >= _NEAR_ENOUGH)
 
 
 def openly(reply: Reply) -> Reply:
@@ -753,6 +767,19 @@ def _described(table: Table, spots: Sequence[_Spot]) -> Reply:
     first = facts[0]
     same = [f for f in facts if f.relation == first.relation][:2]
     return Reply(tuple(Answer(_telling(table, f), (f,)) for f in same), ())
+
+
+def _premise(table: Table, spots: Sequence[_Spot]) -> Reply:
+    """What a work is about: the sentence that its premise opens with, else what the page says it is."""
+    main = {p.about for p in table.documents}
+    works = {i for s in spots for i in s.ids if i.startswith("work/")} or ({*main} if not spots else set())
+    pages = {p.id for p in table.documents if p.about in works}
+    told = [f for f in table.facts if f.evidence[0].document in pages and _PREMISE.search(f.section) and not f.spoiler]
+    if told:
+        first = min(told, key=lambda f: (f.evidence[0].document, f.evidence[0].start))
+        return Reply((Answer(first.evidence[0].quote, tuple(f for f in told if f.evidence[0] == first.evidence[0])),), ())
+    said = [f for f in table.facts if f.subject in works and f.relation in ("is_a", "set_in", "genre") and f.status == "asserted"]
+    return Reply((), tuple(said[:3]))
 
 
 def _takes_part(table: Table, spots: Sequence[_Spot]) -> Reply:

@@ -25,7 +25,7 @@ _EMPTY = frozenset(
         "a an the of in on at by to for from with and or as is are was were be been being am do does did done has have had it its they them their he she his her"
         " him that this these those there who whom whose what whats which when where why how many much long will would could can should name named called tell"
         " me list give all s t so then really exactly actually ever also just else get got more most than other others each any some only very too plain"
-        " finally eventually really already even you your i my we our us"
+        " about finally eventually really already even you your i my we our us"
     ).split()
 )
 _SOFT = frozenset(
@@ -81,6 +81,16 @@ class Asked(NamedTuple):
     def counted(self) -> str | None:
         """The word that follows `how many`, if the question has it."""
         return next((b for a, b in pairwise(self.words) if a == "many"), None)
+
+    @property
+    def wants_premise(self) -> bool:
+        """True for `what is it about`, `what is the plot of X`."""
+        return self.form == "what" and (self.words[-1] == "about" or bool({"premise", "plot", "synopsis"} & {*self.words}))
+
+    @property
+    def wants_story(self) -> bool:
+        """True for `what happened to X`, which no single fact answers."""
+        return self.form == "what" and bool({"happened", "happens"} & {*self.words})
 
     @property
     def is_beyond(self) -> bool:
@@ -199,7 +209,13 @@ def stem(word: str) -> str:
 _ALIKE: tuple[frozenset[str], ...] = tuple(
     frozenset(stem(w) for w in each.split())
     for each in (
-        "kid child teen teenager youth boy girl",
+        "kid child children teen teenager youth boy girl",
+        "picture photo photograph image",
+        "stake share",
+        "musician singer rocker",
+        "crash accident",
+        "lawsuit sue court",
+        "settle live lived reside",
         "taught teach teacher sensei trainer train mentor master",
         "movie film",
         "shoot shooting shot film filming filmed",

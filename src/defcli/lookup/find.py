@@ -92,7 +92,14 @@ def _or_cited(meant: Meant, cited: Sequence[Entity], query: str) -> Meant:
 
 
 def _ladder(query: str, names: Sequence[_Named]) -> Meant | None:
-    for rung, match in (("exact", _exact), ("folded", _folded), ("alias", _short), ("alias", _initials), ("part", _part), ("part", _plural)):
+    for rung, match in (
+        ("exact", _exact),
+        ("folded", _folded),
+        ("alias", _short),
+        ("alias", _initials),
+        ("part", _part),
+        ("part", _plural),
+    ):
         if found := match(query, names):
             return Meant(_how(rung, query, found, names), _ordered(found))
     return None

@@ -91,10 +91,9 @@ def _fact_row(fact: Fact) -> Row:
 
 def reply_view(reply: Reply) -> View:
     """The short answers, then the sentences they rest on."""
-    blocks: list[Block] = [Title(", ".join(a.text for a in reply.answers))]
-    for evidence in dict.fromkeys(e for a in reply.answers for f in a.facts for e in f.evidence[:1]):
-        blocks.append(Row(f"“{evidence.quote}”", source([evidence])))
-    return tuple(blocks)
+    proofs = dict.fromkeys(e for a in reply.answers for f in a.facts for e in f.evidence[:1])
+    short = [a.text for a in reply.answers if a.text not in {e.quote for e in proofs}]
+    return (*((Title(", ".join(short)),) if short else ()), *(Row(f"“{e.quote}”", source([e])) for e in proofs))
 
 
 def list_view(table: Table, found: Sequence[tuple[Entity, int]]) -> View:
