@@ -85,7 +85,7 @@ class Asked(NamedTuple):
     @property
     def wants_premise(self) -> bool:
         """True for `what is it about`, `what is the plot of X`."""
-        return self.form == "what" and (self.words[-1] == "about" or bool({"premise", "plot", "synopsis"} & {*self.words}))
+        return self.form == "what" and (self.words[-1:] == ("about",) or bool({"premise", "plot", "synopsis"} & {*self.words}))
 
     @property
     def wants_story(self) -> bool:
