@@ -68,7 +68,7 @@ TOLD = (
     (STRIKER, "Bo Hart was born on May 4, 1970."),
     (STRIKER, "Bo Hart was born in Port Ellis, Norland."),
     (STRIKER, "Bo Hart played for Harbor Rovers (1988 – 1990)."),
-    (STRIKER, "Bo Hart coached Quay United since 2005."),
+    (STRIKER, "Bo Hart has coached Quay United since 2005."),
     (STRIKER, "Ann Hart is the sister of Bo Hart."),
     (STRIKER, "Bo Hart was educated at Norland University."),
     (STRIKER, "The occupation of Bo Hart includes coach."),
@@ -80,7 +80,7 @@ TOLD = (
     (COMPANY, "Harbor Foods was founded on May 16, 1997."),
     (COMPANY, "Harbor Foods was founded in Port Ellis, Norland."),
     (COMPANY, "The brands of Harbor Foods include Dune."),
-    (COMPANY, "The number of employees of Harbor Foods is 60,000 in 2014."),
+    (COMPANY, "The number of employees of Harbor Foods was 60,000 in 2014."),
     (TOWN, "The mayor of Port Ellis is Una Lee."),
     (TOWN, "The population of Port Ellis is 14,736."),
     (TOWN, "Port Ellis opened in 1939."),
@@ -189,3 +189,37 @@ def test_it_behind_the_verb_is_what_the_paragraph_speaks_of(tmp_path: Path) -> N
         for s in statements(page, tmp_path)
         if "selected The Harbor Post for preservation" in s or "selected Harbor Post for preservation" in s
     ]
+
+
+WHOLE_PAGES = (
+    ("Ann Lee played for Port Ellis (1974–79), Norland Padres (1980) and Dune City (1981–83).", "came out in 1980"),
+    ("The Major League Dice player Ann Lee retired. Major League Dice was new.", "was a major."),
+    ("Ann Lee and her husband, Bo Hart, live in Dune.", "Bo Hart live"),
+    ("The Tribune praised them as the people who most influenced the harbor.", "The people most influenced"),
+    ("Two things hid the ship: windows fogging up, and the attitude required for the turn.", "The attitude required for the turn."),
+    ("The crew staged a chase on the streets of downtown Dune, which involved a freight train.", "Dune involved"),
+    ("The 1908 Norland motorcycle Grand Prix was the eighth round of the cup.", "\nGrand Prix was"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "words"), WHOLE_PAGES)
+def test_what_a_sentence_says_of_another_is_not_told_of_the_nearest_name(sentence: str, words: str, tmp_path: Path) -> None:
+    told = "\n".join(["", *statements(f"= Harbor Post =\n\nThe Harbor Post is a newspaper. {sentence}\n", tmp_path)])
+    assert words not in told
+
+
+def test_a_year_looked_back_to_is_not_the_next_paragraph_s(tmp_path: Path) -> None:
+    page = (
+        "= Dune evacuation =\n\nThe Dune evacuation was an operation in January 1991.\n\n== Before ==\nIn 1979, the Harbor Post opened an office in Dune.\n\n"
+        "The staff was reduced by Ina Foss. By 19 December, the number of officials in the city was reduced from 147 to 37.\n"
+    )
+    assert not [s for s in statements(page, tmp_path) if "December 19, 1979" in s]
+
+
+def test_a_paper_s_short_name_is_the_paper(tmp_path: Path) -> None:
+    page = "= Harbor Star =\n\nThe Harbor Star is a newspaper. The Harbor Daily Star was its first name. " + " ".join(
+        f"In {year}, the Star bought a press in Dune." for year in (1910, 1920, 1930)
+    )
+    told = statements(page + "\n", tmp_path)
+    assert [s for s in told if "Harbor Star bought a press in Dune" in s]
+    assert not [s for s in told if "Daily Harbor Star" in s]

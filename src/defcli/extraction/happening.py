@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from defcli.extraction.clauses.alone import has_gap, points_elsewhere
 from defcli.extraction.clauses.frames import ASSERTED, FINITE, Clauses
 from defcli.extraction.clauses.plain import noun_at, plain
-from defcli.extraction.clauses.subjects import of_nouns
+from defcli.extraction.clauses.subjects import goes_on_a_list, of_nouns
 from defcli.extraction.drafting import TAKEN_BACK, Draft, Names, explained, sentence_evidence
 from defcli.extraction.mentions.tagging import LETTERS, Tagged
 from defcli.extraction.slots import INDEX
@@ -144,9 +144,7 @@ def _begins_in_a_list(clause: Span, tagged: Tagged, clauses: Clauses) -> bool:
     if at is None:
         return False
     noun = words[noun_at(at, words)]
-    commas = [i for i in range(at) if words[i].form == ","]
-    listed = words[at - 1].form == "and" and len(commas) > 1 and not any(w.tag in (*FINITE, "MD") for w in words[commas[-2] : commas[-1]])
-    return listed or (noun.label == "conj" and not noun.tag.startswith("VB"))
+    return goes_on_a_list(at, clauses) or (noun.label == "conj" and not noun.tag.startswith("VB"))
 
 
 def _of_others(clauses: Clauses) -> set[Span]:

@@ -186,7 +186,8 @@ def _told(
         return None
     if meant.relation != "property":
         return _Told(None, int(plain) if plain.isdigit() else plain, when, tuple(qualifiers.items()))
-    return _property(document, field, span, plain, when, qualifiers, is_over, is_listed)
+    is_past = is_over or (when is not None and not when.when.endswith("/.."))
+    return _property(document, field, span, plain, when, qualifiers, is_past, is_listed)
 
 
 def _property(

@@ -60,7 +60,7 @@ def _by_name(name: str) -> Iterator[tuple[str, float]]:
         yield told, _SURE
     elif _INITIAL.search(name) and looks_personal(without_title(re.sub(r",? (?:Jr|Sr)\.?$", "", name))):
         yield "person", _SURE
-    elif without_title(name) != name or (name.split()[0] in RANKS and looks_personal(name)):
+    elif without_title(name) != name or (name.split()[0] in RANKS and looks_personal(name) and kind_of(name.split()[1]) != "organisation"):
         yield "person", 2 * _SURE if _is_whole(without_title(name)) else _LIKELY
     elif looks_personal(name):
         yield "person", _SURE if _is_whole(name) else _HINT / 2

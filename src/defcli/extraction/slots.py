@@ -51,7 +51,7 @@ TEXTS = {
     "ratingshare": r"\d+\.\d+ (?:rating )?/ ?\d+(?:%| percent) (?:share|rating)",
     "tie": (
         r"(?:former |long-time |longtime |late |deceased |own |apparent |old )*"
-        rf"(?:{'|'.join(t.replace('-', '[ -]') for t in sorted(TIES, key=len, reverse=True))})\b"
+        rf"(?:{'|'.join(t.replace('-', '[ -]') for t in sorted(TIES, key=len, reverse=True))})\b(?![- ]figures?\b)(?!-)"
     ),
     "worktie": r"(?:long-time |longtime |frequent )?(?:[a-z]+ ){0,3}(?:collaborator|partner|colleague)",
     "castorder": r"the (?:first|last|second|third|final) (?:actor|actress|person) (?:to be )?cast",

@@ -22,6 +22,7 @@ _PLANNED = {
 }  # fmt: skip
 _PLANNED_VERB = re.compile(rf"(?<=\}} )({'|'.join(_PLANNED)}|[a-z]+[^s]s)\b")
 _IT = re.compile(r"^(?:It\b|(?:The|An?) (?=[a-z]))")
+_REGULAR = re.compile(r"(?<=\{subject\} )(?=[a-z]+ed\b)")
 _DANGLING = re.compile(r"(?: (?:in|on|at|by|to|of|as|from|for|according to))+(?=$)|(?: (?:according to|as|from)) (?=according)")
 
 
@@ -47,6 +48,8 @@ def statement(
         template += " ({value})"
     if status == "planned":
         template = _PLANNED_VERB.sub(lambda m: _PLANNED.get(m[1]) or f"was to {m[1].removesuffix('s')}", template, count=1)
+    if when and when[0].endswith("/.."):
+        template = _REGULAR.sub("has ", template, count=1)
     if when and (when[1] or "").startswith("as of "):
         template = template.replace(" became ", " was ")
     used = {k for k in told if "{" + k + "}" in template}

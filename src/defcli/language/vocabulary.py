@@ -24,7 +24,7 @@ ORGANISATION_NOUNS = tuple(
     "Studios Studio Television Entertainment Pictures Records Company Companies Corporation Analytics Research Media"
     " Productions Network Networks Bros. Inc. Ltd. LLC Press Publishing Textiles Enterprises Investigations Comics Music"
     " University College Institute Society Orchestra Agency Associates Partners Group Club Party Department Church Theatre"
-    " Theater Broadcasting Animation Films Costumes Magazine Times Post Herald News Weekly Monthly Daily Quarterly Gazette Chronicle Journal Tribune Guardian Review Archives AG GmbH plc Corp. Motors Airlines Bank Industries Systems Technologies Holdings Labs Laboratories Foundation Federation Association Council Committee Commission Authority Ministry Museum Library Hospital Academy Command Police Force Corps Army Navy Guard Senate Congress Court Embassy Agency".split()
+    " Theater Broadcasting Animation Films Costumes Magazine Times Post Herald News Weekly Monthly Daily Quarterly Gazette Chronicle Journal Tribune Guardian Review Archives AG GmbH plc Corp. Motors Airlines Bank Industries Systems Technologies Holdings Labs Laboratories Foundation Federation Association Council Committee Commission Authority Ministry Museum Library Hospital Academy Command Police Force Corps Army Navy Guard Senate Congress Court Embassy Control".split()
 )
 PLACE_NOUNS = tuple(
     "City Island Islands Park Street Avenue Center Centre Square County Hills Kitchen Side Mall Heliport Beach Mountain"

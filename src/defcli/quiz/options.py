@@ -4,8 +4,10 @@ import random
 import re
 from collections.abc import Iterable, Iterator
 
+from defcli.asking.questions import matter
 from defcli.language import edtf
 from defcli.language.names import fold, words
+from defcli.language.places import COUNTRIES
 from defcli.quiz.knowledge import Knowledge
 from defcli.quiz.question import identity
 from defcli.quiz.stems import Ask, given_away, is_name
@@ -16,6 +18,11 @@ _YEARS_APART = 2
 _DATE = re.compile(rf"(?:(?P<month>{'|'.join(edtf.MONTHS)}) (?:(?P<day>\d+), )?)?(?P<year>\d{{4}})")
 _TIER = 6
 _MOST = 6
+_FARTHEST = 12
+_FEW = 15
+_COMMAS = 9999
+_SHARES = (0.4, 0.5, 0.65, 0.8, 1.2, 1.4, 1.75, 2.2)
+_STINTS = ("played_for", "coached")
 _COMMON = frozenset("award awards prize the of and in".split())
 
 
@@ -24,6 +31,12 @@ def wrong(known: Knowledge, ask: Ask) -> tuple[str, ...]:
     draw = random.Random(identity("options", [ask.fact.id], ask.side))
     if ask.side == "when":
         return _dates(known, ask, draw)
+    if ask.side == "year":
+        return _years(known, ask, draw)
+    if ask.side == "count":
+        return _counts(ask, draw)
+    if ask.side == "name":
+        return _apart(ask.key, (known.name(i) for i in _elsewhere(known, ask, draw)), ask.stem)
     if ask.ident is None:
         return _values(known, ask, draw)
     return _apart(ask.key, (known.name(i) for i in _others(known, ask, draw)), ask.stem)
@@ -117,6 +130,72 @@ def _values(known: Knowledge, ask: Ask, draw: random.Random) -> tuple[str, ...]:
     mine = [f for f in known.of[ask.fact.subject] if f.relation in known.kin(ask.fact.relation)]
     right = {_figures(str(f.qualifiers.get("rating") or f.value or f.when or "")) for f in mine} | {_figures(ask.key)}
     return _around(ask.key, [v for v in pool if _form(v) == form and _figures(v) not in right], draw)
+
+
+def _years(known: Knowledge, ask: Ask, draw: random.Random) -> tuple[str, ...]:
+    """Years near the right one in which nothing alike is told of the same: those of other events of the page, then any."""
+    year, asked = int(ask.key), _asked_of(known, ask)
+    dated = {f.id: edtf.bounds(f.when) for f in known.table.facts if f.when and re.match(r"\d{4}", f.when)}
+    alike = [f for f in (*known.of[ask.fact.subject], *known.told_with[ask.fact.subject]) if f.id in dated and asked & matter(f.statement)]
+    taken = {y for f in alike for y in range(dated[f.id][0][0], dated[f.id][1][0] + 1)} | {year}
+    latest = max(last[0] for _, last in dated.values())
+    near = [y for y in range(year - _FARTHEST, min(year + _FARTHEST, latest) + 1) if y not in taken]
+    told = {str(first[0]) for first, _ in dated.values()} & {str(y) for y in near}
+    others = [str(y) for y in near if str(y) not in told and abs(y - year) <= _FARTHEST // 2]
+    return _around(ask.key, [*told, *draw.sample(others, min(len(others), _MOST))], draw)
+
+
+def _counts(ask: Ask, draw: random.Random) -> tuple[str, ...]:
+    """Numbers of the right one's size and roundness that its sentence does not hold."""
+    value = int(ask.key.replace(",", ""))
+    step = 10 ** max(len(str(value)) - len(str(value).rstrip("0")), len(str(value)) - 2)
+    near = {value + d for d in (-4, -3, -2, -1, 1, 2, 3, 4)} if value < _FEW else {round(value * f / step) * step for f in _SHARES}
+    said = {int(n.replace(",", "")) for e in ask.fact.evidence for n in re.findall(r"\d{1,3}(?:,\d{3})+|\d+", e.quote)}
+    return _around(ask.key, [f"{n:,}" if "," in ask.key or n > _COMMAS else str(n) for n in sorted(near) if n > 1 and n not in said], draw)
+
+
+def _elsewhere(known: Knowledge, ask: Ask, draw: random.Random) -> Iterator[str]:
+    """What of the answer's kind the page names in other connections, in no sentence that holds a word of the question."""
+    fact, key = ask.fact, known.table.entities[ask.ident or ""]
+    asked = _asked_of(known, ask)
+    quote = fold(fact.evidence[0].quote)
+    stints = {f.object: f.when for f in known.of[fact.subject] if f.relation == fact.relation and f.relation in _STINTS}
+    found = []
+    for ident in sorted(
+        {i for f in known.table.facts if known.about(f) == known.about(fact) for i in (f.subject, f.object, *f.mentions) if i}
+    ):
+        entity = known.table.entities[ident]
+        told = (*known.of[ident], *known.told_with[ident])
+        if (
+            entity.kind == key.kind
+            and ident not in (key.id, fact.subject)
+            and is_name(known, ident)
+            and known.is_of_class(key.id, ident)
+            and (fold(entity.name) in COUNTRIES) == (fold(key.name) in COUNTRIES)
+            and not any(fold(n) in quote for n in (entity.name, *entity.aliases))
+            and (
+                _is_apart(stints.get(ident), fact.when)
+                if ident in stints
+                else not any(asked & (matter(f.statement) | matter(e.quote)) for f in told for e in f.evidence[:1])
+            )
+        ):
+            found.append(ident)
+    draw.shuffle(found)
+    yield from sorted(found, key=lambda i: (i not in stints, (" " in known.name(i)) != (" " in ask.key)))
+
+
+def _is_apart(one: str | None, other: str | None) -> bool:
+    """True for two spans of time that have no year in common."""
+    if not one or not other or ".." in one or ".." in other:
+        return False
+    (first, last), (begin, end) = edtf.bounds(one), edtf.bounds(other)
+    return last[0] < begin[0] or end[0] < first[0]
+
+
+def _asked_of(known: Knowledge, ask: Ask) -> frozenset[str]:
+    """The telling words of a question, without names and its date."""
+    plain = edtf.undated(ask.fact.statement, ask.fact.when, ask.fact.when_text)
+    return matter(plain) - matter(" ".join(known.names_in(plain))) - known.said_of_all - frozenset({ask.key})
 
 
 def _around(key: str, found: list[str], draw: random.Random) -> tuple[str, ...]:

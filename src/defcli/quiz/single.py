@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from defcli.model import Evidence, Fact
+from defcli.quiz.inplace import inplace
 from defcli.quiz.knowledge import Knowledge
 from defcli.quiz.options import WANTED, has_rival, wrong
 from defcli.quiz.question import FALSE, TRUE, Item, Question, identity
@@ -37,7 +38,7 @@ _SHORTEST_QUOTE = 7
 def items(known: Knowledge, fact: Fact, kind: str) -> Iterator[Item]:
     """The questions of a type that a fact answers."""
     speaks = fact.relation in SPEECH
-    for ask in asks(known, fact):
+    for ask in (*asks(known, fact), *inplace(known, fact)):
         if speaks and ask.side == "subject":
             if kind == "who-said" and _is_long_enough(ask) and len(false := wrong(known, ask)) >= WANTED:
                 yield _item(known, ask, kind, false)
@@ -87,7 +88,7 @@ def _parties(known: Knowledge, ask: Ask) -> frozenset[str]:
 
 def _can_be_typed(known: Knowledge, ask: Ask) -> bool:
     """Only what has one answer by the whole table, and is short enough to be known by heart."""
-    if ask.side == "when" or (ask.side == "object" and ask.fact.relation in ("tied_to", *_MAKERS)):
+    if ask.side in ("when", "year", "name") or (ask.side == "object" and ask.fact.relation in ("tied_to", *_MAKERS)):
         return False  # somebody may be the mentor of more people than a table has, and the maker of more works
     if ask.fact.relation in _OFTEN or (ask.fact.relation in _PARTS and ask.fact.qualifiers.get("in") not in known.main):
         return False  # the same part is played in other works of the name; prizes, places and sums have more than one right answer
@@ -108,7 +109,8 @@ def _claim(known: Knowledge, ask: Ask) -> Item | None:
     plain = fact.statement
     ident = identity("true-false", [fact.id], ask.side)
     if (
-        "…" in plain
+        (ask.side == "name" and f"the {ask.key}" in plain)
+        or "…" in plain
         or "(named" in plain
         or len(plain) > _LONGEST_CLAIM
         or plain.count(ask.key) != 1

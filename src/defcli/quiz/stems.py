@@ -46,7 +46,7 @@ _ARTICLE = re.compile(r"(?:an?|the) ", re.IGNORECASE)
 class Ask(NamedTuple):
     """A question that a fact answers.
 
-    `side` is what is asked for: `object`, `subject`, `value` or `when`; `key` the answer in words, `ident` its entity if it is one;
+    `side` is what is asked for: `object`, `subject`, `value` or `when`; `name`, `year` or `count` where it stands in the fact's own sentence; `key` the answer in words, `ident` its entity if it is one;
     `anchor` the entity that the question names, if it names one that others could be linked to.
     """
 
@@ -65,11 +65,11 @@ class Ask(NamedTuple):
 
 def asks(known: Knowledge, fact: Fact) -> Iterator[Ask]:
     """Every fair question that a fact answers."""
-    if _may_be_asked(known, fact):
-        yield from (ask for ask in asked_of(known, fact) if _is_fair(known, ask))
+    if may_be_asked(known, fact):
+        yield from (ask for ask in asked_of(known, fact) if is_fair(known, ask))
 
 
-def _may_be_asked(known: Knowledge, fact: Fact) -> bool:
+def may_be_asked(known: Knowledge, fact: Fact) -> bool:
     """Only what is so, or is somebody's opinion, and is not contested, nor about the references."""
     wording = known.table.relations[fact.relation]
     return (
@@ -260,7 +260,8 @@ def _is_on(known: Knowledge, fact: Fact, about: str) -> bool:
     return about in (*known.parties(fact), *fact.mentions) or not _AFTERWARDS.search(fact.section)
 
 
-def _is_fair(known: Knowledge, ask: Ask) -> bool:
+def is_fair(known: Knowledge, ask: Ask) -> bool:
+    """True for a question that is short, does not hold its answer, and is proved by the words it rests on."""
     if len(ask.stem) > _LONGEST or len(ask.key) > _LONGEST_NAME or "…" in ask.stem or given_away(ask.stem, ask.key):
         return False
     if ask.ident and not is_name(known, ask.ident):
@@ -319,7 +320,7 @@ def _is_particular(known: Knowledge, ask: Ask) -> bool:
 def _is_proved(known: Knowledge, ask: Ask) -> bool:
     """True where the quoted words hold the answer, by one of its names, and whom the question names."""
     told = fold(" ".join(e.quote for e in ask.fact.evidence))
-    if ask.side == "when":
+    if ask.side in ("when", "year"):
         return all(part in told for part in re.findall(r"\d{4}", ask.key))
     if not _is_said(known, ask.ident, ask.key, told):
         return False

@@ -17,7 +17,7 @@ _OTHERS = frozenset("he she him them it they us".split())
 _PERSONS, _ITS, _THEIRS = frozenset({"his", "her", "himself", "herself"}), frozenset({"its", "itself"}), frozenset({"their", "themselves"})
 _CUT = re.compile(r"(?:,|-|\b(?:and|or|of|the|an?|in|on|at|by|for|with|to|from|as|than|which|who|whom|that|both|not|be)|\bto do)$")
 _NOUNS_OWN = re.compile(r"\b[Tt]he ([a-z]+)['’]s\b")
-_NAMED = ("organisation", "group", "work", "event", "place", "character")
+_NAMED = ("organisation", "group", "work", "event", "character")
 _GAP = re.compile(r"\b(?:the|an?|of) (?:in|on|at|of|for|by|from|with)\b|\b(?:the|an?) (?:and|or|is|was)\b", re.IGNORECASE)
 
 
@@ -33,8 +33,7 @@ def verb_of(clause: Clause, clauses: Clauses) -> str:
 def points_elsewhere(words: str) -> bool:
     """True for words on what a noun stands for that they do not tell: `its manager` said as `the company's manager`."""
     return any(
-        kind_of(m[1]) in _NAMED and not re.search(rf"\b[Aa]n? (?:[\w-]+ )*?{m[1]}\b", words[: m.start()])
-        for m in _NOUNS_OWN.finditer(words)
+        kind_of(m[1]) in _NAMED and not re.search(rf"\b{m[1]}\b", words[: m.start()], re.IGNORECASE) for m in _NOUNS_OWN.finditer(words)
     )
 
 

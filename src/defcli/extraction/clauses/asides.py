@@ -248,7 +248,7 @@ def _worded(ident: str, aside: _Aside, clauses: Clauses, tagged: Tagged, names: 
     words, place = clauses.words, clauses.span(aside.first, aside.last, tagged)
     shown = re.sub(r"^The ", "", explained(tagged, place, ident, names, of_nouns(clauses)).strip(" ,"))
     opens = (
-        aside.first == 0 and clauses.mentions[0].kind == "unknown"
+        aside.first == 0 and clauses.mentions[0].kind == "unknown" and " " not in clauses.mentions[0].name
         if aside.first in clauses.mentions
         else not words[aside.first].form.isupper()
     )

@@ -127,7 +127,7 @@ def _draft(
     relation: str, frame: Frame, clause: Clause, pieces: list[Piece], clauses: Clauses, tagged: Tagged, about: str, names: Names, subject: tuple[str, str | None]
 ) -> Draft | None:  # fmt: skip
     who, named = subject
-    is_plural = any(w.tag == "VBP" for w in clauses.words[clause.first : clause.last + 1])
+    is_plural = any(w.tag in ("VBP", "VB") for w in clauses.words[clause.first : clause.first + 1])
     if is_plural and len(clause.members) == 1 and not named and names.entities[who].kind in PERSONAL:
         return None
     if is_plot(tagged.sentence.section) and (named or names.entities[who].kind != "character"):

@@ -204,7 +204,10 @@ def _shared(subject: Part, verb: int, at: int, words: Sequence[Word]) -> bool:
 
 
 def _relative(subject: Part, verb: int, at: int, words: Sequence[Word], clauses: Clauses) -> bool:
-    """True for `who` or `which` right behind the noun that it stands for, or with nobody else between."""
+    """True for `who` or `which` right behind the noun that it stands for, or with nobody else between.
+
+    `a chase on the streets of Y, which …` may be of either.
+    """
     head = words[at].head
     if (
         words[at].label != "acl:relcl"
@@ -220,7 +223,9 @@ def _relative(subject: Part, verb: int, at: int, words: Sequence[Word], clauses:
         return not any(
             kind_of(words[i].form) == "person" or (i in clauses.mentions and words[i + 1].form not in ("'s", "’s")) for i in between
         )
-    return all(words[i].form == "," for i in between)
+    is_where = head in clauses.mentions and clauses.mentions[head].kind == "place" and bool(between)
+    is_of_either = is_where and any(w.head == head and w.label == "case" and w.form in ("in", "on", "at", "near", "of") for w in words)
+    return not is_of_either and all(words[i].form == "," for i in between)
 
 
 def _reduced(subject: Part, at: int, words: Sequence[Word], clauses: Clauses) -> bool:

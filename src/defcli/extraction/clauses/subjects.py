@@ -2,7 +2,7 @@
 
 import re
 
-from defcli.extraction.clauses.frames import Clauses, Part
+from defcli.extraction.clauses.frames import FINITE, Clauses, Part
 from defcli.extraction.clauses.plain import Clause
 from defcli.extraction.drafting import Names, explained
 from defcli.extraction.mentions.tagging import Tagged
@@ -19,6 +19,8 @@ _PARTS = frozenset(
     "video trailer teaser poster soundtrack score cover script screenplay chorus lyrics finale premiere sequel prologue epilogue single remix".split()
 )
 _SOME = frozenset("some several many numerous most various".split())
+_VAGUE = frozenset("total result rest remainder effect process amount number difference reason".split())
+_RESTRICTS = frozenset("who whom whose that which where".split())
 _KNOWN = frozenset("world public media press police government army navy sun moon sky sea future past end beginning".split())
 _NOUNS = ("NN", "NNS", "NNP", "JJ", "CD", "POS", "HYPH", "IN", "DT", "VBG", "VBN")
 
@@ -65,10 +67,25 @@ def _subject(part: Part, clauses: Clauses, tagged: Tagged, about: str, names: Na
         names.entities.setdefault(ident, Entity(ident, name, ident.partition("/")[0]))
         return ident, None
     article = words[part.start].form.casefold()
+    if (
+        (words[part.head].form in _VAGUE and part.end == part.head)
+        or any(w.form.casefold() in _RESTRICTS for w in words[part.end + 1 : part.end + 2])
+        or goes_on_a_list(part.start, clauses)
+    ):
+        return None
     if article == "the" or (article in ("a", "an") and words[part.head].form in _PARTS):
         return about, re.sub(r"^an? ", "the ", text[0].lower() + text[1:])
     is_counted = (article in _SOME or words[part.start].tag == "CD") and clauses.words[part.end + 1].tag not in ("WP", "WDT")
     return (about, text[0].lower() + text[1:]) if is_counted and words[part.head].tag == "NNS" else None
+
+
+def goes_on_a_list(start: int, clauses: Clauses) -> bool:
+    """True for `and the N` behind words without a verb: it is the last of a list, not the subject of a clause."""
+    words = clauses.words
+    if start < 2 or words[start - 1].form not in ("and", "or"):
+        return False
+    opens = next((i + 1 for i in range(start - 3, -1, -1) if words[i].form in (",", ":", ";")), 0)
+    return opens > 0 and not any(w.tag in (*FINITE, "MD") for w in words[opens + 1 : start - 1])
 
 
 def named_by(part: Part, clauses: Clauses) -> int | None:
@@ -89,7 +106,11 @@ def named_by(part: Part, clauses: Clauses) -> int | None:
             noun is None
             or noun.tag in ("DT", "RB", "JJ")
             or kind_of(noun.form) == clauses.mentions[i].kind
-            or (noun.tag == "NN" and i == part.head)
+            or (
+                noun.tag == "NN"
+                and i == part.head
+                and (clauses.mentions[i].kind == "person" or not any(words[j].tag in ("JJ", "CD") for j in ahead))
+            )
         )
         if titled and alone and of_kind:
             return i

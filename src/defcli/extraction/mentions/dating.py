@@ -28,13 +28,20 @@ class Dated(NamedTuple):
 
 
 def settle(document: Document) -> dict[int, tuple[Dated, ...]]:
-    """The dates of every sentence, by the sentence's number."""
+    """The dates of every sentence, by the sentence's number.
+
+    A year is inherited within its section, by the next paragraph only if it is of the time that the lead speaks of: `In 1979, …` may only look back.
+    """
     out: dict[int, tuple[Dated, ...]] = {}
     last: Dated | None = None
-    section, age = "", 0
+    section, age, paragraph = "", 0, None
+    first, latest = _time_of_lead(document)
     for number, sentence in enumerate(document.parts.sentences):
         if sentence.section != section:
             section, last = sentence.section, None
+        if sentence.paragraph != paragraph and last and not first <= edtf.bounds(last.when)[0][0] <= latest:
+            last = None
+        paragraph = sentence.paragraph
         found = []
         for each in dates.find(document.text, *sentence.span):
             dated = _settled(each, last)
@@ -48,6 +55,13 @@ def settle(document: Document) -> dict[int, tuple[Dated, ...]]:
         if age > _REACH:
             last = None
     return out
+
+
+def _time_of_lead(document: Document) -> tuple[int, int]:
+    """The first and the last year of the lead's dates; any year where it has none."""
+    lead = [s for s in document.parts.sentences if s.section == ""]
+    found = [edtf.bounds(d.when) for s in lead for d in dates.find(document.text, *s.span) if not d.partial and d.shift is None and d.when]
+    return (min(f[0][0] for f in found), max(f[1][0] for f in found)) if found else (-9999, 9999)
 
 
 def _settled(found: dates.Found, last: Dated | None) -> Dated | None:

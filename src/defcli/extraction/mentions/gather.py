@@ -60,6 +60,7 @@ _TITLED = re.compile(
     r"((?:[A-ZÀ-Þ0-9][\w'’:.&-]*)(?: (?:[A-ZÀ-Þ0-9][\w'’:.&-]*|of|the|and|in|a|an|to|for|on|with|from|at|de|la))*)"
     r" \((1[89]\d\d|20\d\d)(?: [a-z ]+)?\)"
 )
+_YEARS_IN_BRACKETS = re.compile(r"\((?:1[89]|20)\d\d ?[–-] ?(?:\d\d|\d{4}|present)\)")
 _CITED_BEFORE = re.compile(r"(?:^|; )[A-ZÀ-Þ][\w'’-]+, $")
 _CALLED = re.compile(
     r"\b(?:sequel|prequel|spin-off|remake|expansion|pilot|biography|memoir|album|single|novel|book|episode), "
@@ -202,8 +203,13 @@ def about(document: Document, seen: Collector) -> None:
 
 def _is_part_of_another(end: str, title: str, text: str) -> bool:
     """True where the last words of a title end another name, too: `the Daily Star` beside `the Harbor Star`."""
-    before = re.findall(rf"\b([A-ZÀ-Þ][\w'’]*) {re.escape(end)}\b", text)
-    return any(b != "The" and f"{b} {end}" not in title for b in before)
+    alone = len(re.findall(rf"\b[Tt]he {re.escape(end)}\b(?! [A-ZÀ-Þ])", text))
+    before = re.findall(rf"((?:\b[A-ZÀ-Þ][\w'’]* )+){re.escape(end)}\b", text)
+    others = [b for b in before if b != "The " and not set(b.split()) & set(title.split())]
+    return _FAR_MORE * len(others) > alone
+
+
+_FAR_MORE = 5
 
 
 def _short_names(title: str, text: str) -> list[str]:
@@ -384,8 +390,9 @@ def _is_owner(match: re.Match[str]) -> bool:
 
 
 def _titles(text: str, start: int, end: int, seen: Collector) -> None:
+    are_stints = _YEARS_IN_BRACKETS.search(text, start, end)
     for match in _TITLED.finditer(text, start, end):
-        if kind_by_noun(match[1]) == "award" or _CITED_BEFORE.search(text[start : match.start()]):
+        if are_stints or kind_by_noun(match[1]) == "award" or _CITED_BEFORE.search(text[start : match.start()]):
             continue
         name = _trimmed_title(match[1], match.start() == start)
         if text[start : match.start()].endswith((" the ", "The ")) or (looks_personal(name) and is_given(name.split()[0])):

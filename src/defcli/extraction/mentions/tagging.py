@@ -287,7 +287,8 @@ class Tagger:
             return bool(following and not self.lexicon.find(following[1]) and not self.lost)
         if whole:
             before = re.search(r"\b([A-ZÀ-Þ][a-z]+) $", self.document.text[max(0, span.start - 30) : span.start])
-            only_work = all(self.lexicon.kind(i) == "work" for i in ids)
+            is_short = " " not in surface and all(key(self.lexicon.entities[i].name) != key(surface) for i in ids)
+            only_work = is_short or all(self.lexicon.kind(i) == "work" for i in ids)
             plain = before and (before[1].casefold() in _PLAIN_BEFORE or self.lexicon.find(before[1]))
             return bool(only_work and before and not plain)
         if re.match(r" [A-ZÀ-Þ][a-zà-ÿ]", self.document.text[span.end : span.end + 3]):

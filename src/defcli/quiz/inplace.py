@@ -1,0 +1,101 @@
+"""Questions that stand where the answer stood, as a quizmaster reads them out: `Ada Holm moved to which place in 1990?`."""
+
+import re
+from collections.abc import Iterator
+
+from defcli.language import edtf
+from defcli.language.nouns import kind_of
+from defcli.model import Fact
+from defcli.quiz.knowledge import Knowledge
+from defcli.quiz.stems import Ask, is_fair, is_name, may_be_asked
+
+_TOLD = frozenset(
+    "did happened born died played_for coached educated_at was_founded located_in joined left key_date property replaced bought used began"
+    " designed recorded_at performed received released premiered".split()
+)
+_NOUNS = {"place": "place", "organisation": "organisation", "group": "group", "work": "work", "award": "award", "event": "event"}
+_KINDS = (*_NOUNS, "person", "character")
+_GOES_ON = re.compile(
+    r"(?:$|[,;]|['’]s\b| (?:in|at|on|for|from|to|with|by|as|during|after|before|until|since|against|through|over|and|of|about)\b| \(\d)"
+)
+_COUNTED = re.compile(
+    r"(?<![\d$£€.,–-])(?<!No\. )(?<!number )\b(?P<number>\d{1,3}(?:,\d{3})+|\d+) (?P<noun>(?:(?!years? old)[a-z]+ )?[a-z]{3,}s)\b(?! old)"
+)
+_MEASURES = frozenset("seconds minutes hours days weeks months years miles metres meters feet pounds times percent points yards".split())
+_OF_THE_PAGE = re.compile(r"The [a-z]")
+_SHORTEST = 4
+_LEAST = 3
+
+
+def inplace(known: Knowledge, fact: Fact) -> Iterator[Ask]:
+    """The fair questions of a fact that nothing else asks of: a year, somebody or something named, a number of things."""
+    if fact.relation in _TOLD and fact.status == "asserted" and may_be_asked(known, fact) and (told := _sentence(known, fact)):
+        yield from (ask for ask in (*_year(fact, told), *_named(known, fact, told), *_counted(fact, told)) if is_fair(known, ask))
+
+
+def _sentence(known: Knowledge, fact: Fact) -> str | None:
+    """The statement without its full stop; what only the page's subject explains, behind that."""
+    plain = fact.statement.removesuffix(".")
+    plain = plain[0].upper() + plain[1:]
+    if "…" in plain or "“" in plain or plain.count('"') % 2:
+        return None
+    for ident in known.main:
+        name = known.table.entities[ident].name
+        if plain.endswith(f" ({name})"):
+            return f"{known.name(ident)}: {plain.removesuffix(f' ({name})')}"
+    if fact.relation == "happened" and _OF_THE_PAGE.match(plain):
+        return f"{known.name(known.about(fact))}: {plain}"
+    return plain if len(plain.split()) >= _SHORTEST else None
+
+
+def _year(fact: Fact, told: str) -> Iterator[Ask]:
+    """In which year it was; of a span of years, nothing."""
+    if fact.date_basis != "stated" or fact.when_text or not re.fullmatch(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?", fact.when or ""):
+        return
+    year = (fact.when or "")[:4]
+    plain = edtf.undated(told, fact.when, fact.when_text)
+    if fact.relation != "property" and year not in plain and year in told and not re.search(r"\b(?:1\d|20)\d\d\b", plain):
+        yield Ask(fact, "year", f"{plain} in which year?", year, None, fact.subject)
+
+
+def _named(known: Knowledge, fact: Fact, told: str) -> Iterator[Ask]:
+    """Whom or what a statement names besides its subject, once, where the words go on as behind an object."""
+    for ident in dict.fromkeys((fact.object or "", *fact.mentions)):
+        entity = known.entity(ident)
+        if entity is None or entity.kind not in _KINDS or ident == fact.subject or not is_name(known, ident):
+            continue
+        found = [*re.finditer(rf"(?<![\w'’-]){re.escape(entity.name)}(?![\w-])", told)]
+        if len(found) != 1 or not found[0].start() or not _GOES_ON.match(told, found[0].end()):
+            continue
+        before = re.sub(r"\b(?:[Tt]he|[Aa]n?) $", "", told[: found[0].start()])
+        if not re.search(r"[a-z] $", before) or re.search(r"\b(?:and|or) $", before) or before.endswith(": "):
+            continue
+        after = told[found[0].end() :]
+        asked = "whose" if entity.kind in ("person", "character") and after[:2] in ("'s", "’s") else _asked(entity.name, entity.kind)
+        rest = re.sub(
+            r" \((\d{4}) – (\d{4})\)$", r" from \1 to \2", after.removeprefix("'s").removeprefix("’s") if asked == "whose" else after
+        )
+        yield Ask(fact, "name", f"{before}{asked}{rest}?", entity.name, ident, fact.subject)
+
+
+def _asked(name: str, kind: str) -> str:
+    """`whom`, or `which` with the noun that the name ends with, else with that of its kind."""
+    if kind in ("person", "character"):
+        return "whom" if kind == "person" else "which character"
+    last = name.split()[-1].casefold()
+    return f"which {last if ' ' in name and kind_of(last) == kind else _NOUNS[kind]}"
+
+
+def _counted(fact: Fact, told: str) -> Iterator[Ask]:
+    """How many there were of something, where a statement counts one thing only."""
+    found = [m for m in _COUNTED.finditer(told) if not re.fullmatch(r"(?:1\d|20)\d\d", m["number"])]
+    if len(found) != 1:
+        return
+    match = found[0]
+    value = int(match["number"].replace(",", ""))
+    if value < _LEAST or match["noun"].split()[-1] == "s":
+        return
+    before, after = told[: match.start()], told[match.end() :]
+    if re.search(r"\b(?:the|his|her|its|their|first|last|about|over|around|than|of)(?: \w+)? $", before):
+        return
+    yield Ask(fact, "count", f"{before}how many {match['noun']}{after}?", match["number"], None, fact.subject)
