@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from defcli.language import edtf
 from defcli.language.nouns import kind_of
-from defcli.model import Fact
+from defcli.model import Entity, Fact
 from defcli.quiz.knowledge import Knowledge
 from defcli.quiz.stems import Ask, is_fair, is_name, may_be_asked
 
@@ -16,12 +16,17 @@ _TOLD = frozenset(
 _NOUNS = {"place": "place", "organisation": "organisation", "group": "group", "work": "work", "award": "award", "event": "event"}
 _KINDS = (*_NOUNS, "person", "character")
 _GOES_ON = re.compile(
-    r"(?:$|[,;]|['’]s\b| (?:in|at|on|for|from|to|with|by|as|during|after|before|until|since|against|through|over|and|of|about)\b| \(\d)"
+    r"(?:$|[,;]|['’]s\b| (?:in|at|on|for|from|to|with|by|as|during|after|before|until|since|against|through|over|of|about)\b| \(\d)"
 )
 _COUNTED = re.compile(
-    r"(?<![\d$£€.,–-])(?<!No\. )(?<!number )\b(?P<number>\d{1,3}(?:,\d{3})+|\d+) (?P<noun>(?:(?!years? old)[a-z]+ )?[a-z]{3,}s)\b(?! old)"
+    r"(?<![\d$£€.,–-])(?<![A-Z][a-z]{5} )(?<![A-Z][a-z]{4} )(?<![A-Z][a-z]{3} )(?<![A-Z][a-z]{6} )(?<!No\. )(?<!number )\b(?P<number>\d{1,3}(?:,\d{3})+|\d+) (?P<noun>(?:(?!years? old)[a-z]+ )?[a-z]{3,}s)\b(?! old)"
 )
-_MEASURES = frozenset("seconds minutes hours days weeks months years miles metres meters feet pounds times percent points yards".split())
+_APPOSED = re.compile(r"(?:\b[Tt]he |\b[Aa]n? )?(?P<noun>(?:[A-Z][a-z]+ )?(?:[a-z-]+ )?(?P<last>[a-z]{3,})) $")
+_OPEN = frozenset(
+    "in at on to from for with by of against near into through under over alongside as about around after before behind across outside inside atop"
+    " married joined met left won wrote led".split()
+)
+_STINTS = ("played_for", "coached")
 _OF_THE_PAGE = re.compile(r"The [a-z]")
 _SHORTEST = 4
 _LEAST = 3
@@ -55,7 +60,7 @@ def _year(fact: Fact, told: str) -> Iterator[Ask]:
     year = (fact.when or "")[:4]
     plain = edtf.undated(told, fact.when, fact.when_text)
     if fact.relation != "property" and year not in plain and year in told and not re.search(r"\b(?:1\d|20)\d\d\b", plain):
-        yield Ask(fact, "year", f"{plain} in which year?", year, None, fact.subject)
+        yield Ask(fact, "year", f"{plain[0].upper()}{plain[1:]} in which year?", year, None, fact.subject)
 
 
 def _named(known: Knowledge, fact: Fact, told: str) -> Iterator[Ask]:
@@ -65,25 +70,33 @@ def _named(known: Knowledge, fact: Fact, told: str) -> Iterator[Ask]:
         if entity is None or entity.kind not in _KINDS or ident == fact.subject or not is_name(known, ident):
             continue
         found = [*re.finditer(rf"(?<![\w'’-]){re.escape(entity.name)}(?![\w-])", told)]
-        if len(found) != 1 or not found[0].start() or not _GOES_ON.match(told, found[0].end()):
-            continue
-        before = re.sub(r"\b(?:[Tt]he|[Aa]n?) $", "", told[: found[0].start()])
-        if not re.search(r"[a-z] $", before) or re.search(r"\b(?:and|or) $", before) or before.endswith(": "):
-            continue
-        after = told[found[0].end() :]
-        asked = "whose" if entity.kind in ("person", "character") and after[:2] in ("'s", "’s") else _asked(entity.name, entity.kind)
-        rest = re.sub(
-            r" \((\d{4}) – (\d{4})\)$", r" from \1 to \2", after.removeprefix("'s").removeprefix("’s") if asked == "whose" else after
+        if len(found) == 1 and _GOES_ON.match(told, found[0].end()):
+            before = re.sub(r"\b(?:[Tt]he|[Aa]n?) $", "", told[: found[0].start()])
+            yield from _asked(fact, entity, before, told[found[0].end() :])
+
+
+def _asked(fact: Fact, entity: Entity, before: str, after: str) -> Iterator[Ask]:
+    """`… of whom`, `… in which city`, `… to which French club`: the noun right before a name is asked with."""
+    is_somebody = entity.kind in ("person", "character")
+    if after[:2] in ("'s", "’s"):
+        asked, after = "whose" if is_somebody else "", after[2:]
+    else:
+        last = entity.name.split()[-1].casefold()
+        noun = (
+            last if " " in entity.name and kind_of(last) == entity.kind else "team" if fact.relation in _STINTS else _NOUNS.get(entity.kind)
         )
-        yield Ask(fact, "name", f"{before}{asked}{rest}?", entity.name, ident, fact.subject)
+        asked = f"which {noun}" if noun else "whom" if entity.kind == "person" else "which character"
+    if not _is_open(before, fact) and (apposed := _APPOSED.search(before)) and kind_of(apposed["last"]) == entity.kind:
+        before, asked = before[: apposed.start()], f"which {apposed['noun']}"
+    if asked and _is_open(before, fact) and not re.match(r" of [A-Z]", after):
+        rest = re.sub(r" \((\d{4}) – (\d{4})\)$", r" from \1 to \2", after)
+        yield Ask(fact, "name", f"{before}{asked}{rest}?", entity.name, entity.id, fact.subject)
 
 
-def _asked(name: str, kind: str) -> str:
-    """`whom`, or `which` with the noun that the name ends with, else with that of its kind."""
-    if kind in ("person", "character"):
-        return "whom" if kind == "person" else "which character"
-    last = name.split()[-1].casefold()
-    return f"which {last if ' ' in name and kind_of(last) == kind else _NOUNS[kind]}"
+def _is_open(before: str, fact: Fact) -> bool:
+    """True for words that end with a verb or a preposition, behind which a name can be asked for."""
+    last = before.split()[-1] if before.endswith(" ") and before.strip() else ""
+    return last in _OPEN or last in str(fact.qualifiers.get("verb", "")).split() or bool(re.search(r"[a-z]ed$", last))
 
 
 def _counted(fact: Fact, told: str) -> Iterator[Ask]:
@@ -96,6 +109,8 @@ def _counted(fact: Fact, told: str) -> Iterator[Ask]:
     if value < _LEAST or match["noun"].split()[-1] == "s":
         return
     before, after = told[: match.start()], told[match.end() :]
+    if before.count("(") != before.count(")"):
+        return
     if re.search(r"\b(?:the|his|her|its|their|first|last|about|over|around|than|of)(?: \w+)? $", before):
         return
     yield Ask(fact, "count", f"{before}how many {match['noun']}{after}?", match["number"], None, fact.subject)

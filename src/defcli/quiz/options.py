@@ -19,6 +19,7 @@ _DATE = re.compile(rf"(?:(?P<month>{'|'.join(edtf.MONTHS)}) (?:(?P<day>\d+), )?)
 _TIER = 6
 _MOST = 6
 _FARTHEST = 12
+_ODD = re.compile(r"['’]s |\.[A-Z]|^[A-Z.]{1,4}$|\bJr\.?$|^The [A-Z]+s$")
 _FEW = 15
 _COMMAS = 9999
 _SHARES = (0.4, 0.5, 0.65, 0.8, 1.2, 1.4, 1.75, 2.2)
@@ -170,6 +171,7 @@ def _elsewhere(known: Knowledge, ask: Ask, draw: random.Random) -> Iterator[str]
             entity.kind == key.kind
             and ident not in (key.id, fact.subject)
             and is_name(known, ident)
+            and not _ODD.search(entity.name)
             and known.is_of_class(key.id, ident)
             and (fold(entity.name) in COUNTRIES) == (fold(key.name) in COUNTRIES)
             and not any(fold(n) in quote for n in (entity.name, *entity.aliases))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from defcli.extraction.clauses.alone import LONGEST, is_sound, is_whole, verb_of
 from defcli.extraction.clauses.drafted import drafted
-from defcli.extraction.clauses.frames import ASSERTED, TELLING, WANTING, Clauses, Frame, Part
+from defcli.extraction.clauses.frames import ASSERTED, FINITE, TELLING, WANTING, Clauses, Frame, Part
 from defcli.extraction.clauses.participles import participle
 from defcli.extraction.clauses.plain import Clause, Piece, below, pieces, plain
 from defcli.extraction.clauses.rules import dated, is_listed, rules_of
@@ -184,7 +184,7 @@ def _kept(
         if kept[-1].case in _WHERE:
             return []
         kept = kept[:-1]
-    if kept and _shares_a_noun(kept[-1].end, clauses):
+    if kept and (_shares_a_noun(kept[-1].end, clauses) or _is_cut_clause(kept[0].start, kept[-1].end, clauses)):
         return []
     return kept if kept and kept[0] is pieces[0] and all(p in kept for p in pieces if p.case == "by") else []
 
@@ -193,6 +193,13 @@ def _shares_a_noun(end: int, clauses: Clauses) -> bool:
     """True for a name that only opens a list before one noun: `the A and B brands`."""
     tags = [w.tag for w in clauses.words[end + 1 : end + 4]]
     return end in clauses.mentions and len(tags) == 3 and tags[0] == "CC" and tags[1] in ("NNP", "JJ") and tags[2] in ("NN", "NNS")
+
+
+def _is_cut_clause(first: int, last: int, clauses: Clauses) -> bool:
+    """True for words that open a clause and hold no verb of it: `to explain how such crimes`."""
+    words = clauses.words
+    opens = next((i for i in range(last, first, -1) if words[i].form in ("how", "why", "whether", "what")), None)
+    return opens is not None and not any(w.tag in (*FINITE, "MD", "TO") for w in words[opens + 1 : last + 1])
 
 
 def _is_whole_quote(piece: Piece) -> bool:
