@@ -48,6 +48,7 @@ def merged(drafts: Sequence[Draft], entities: Mapping[str, Entity]) -> tuple[tup
     return kept, tuple(facts)
 
 
+_ON_A_DAY = re.compile(rf" (?:on|in) (?:(?:{'|'.join(edtf.MONTHS)}) (?:\d+, )?)?\d{{4}}(?=\.$)")
 _OPEN = ("is_a", "did", "happened")
 
 
@@ -71,7 +72,8 @@ def _best(same: Sequence[Fact]) -> Fact:
 
 def _bare(fact: Fact) -> str:
     """A statement without its date and the page's name behind it."""
-    return edtf.undated(re.sub(r" \([^()]*\)\.$", ".", fact.statement), fact.when, fact.when_text).casefold()
+    plain = edtf.undated(re.sub(r" \([^()]*\)\.$", ".", fact.statement), fact.when, fact.when_text)
+    return _ON_A_DAY.sub("", plain).casefold()
 
 
 def sayings(drafts: Sequence[SaidDraft], entities: Mapping[str, Entity], kept: Sequence[Entity]) -> tuple[Said, ...]:

@@ -27,7 +27,7 @@ _OPEN = frozenset(
     " married joined met left won wrote led".split()
 )
 _STINTS = ("played_for", "coached")
-_OF_THE_PAGE = re.compile(r"The [a-z]")
+_OF_THE_PAGE = re.compile(r"^(?:(?:In|On|By) [^,]*\d, )?[Tt]he [a-z]")
 _SHORTEST = 4
 _LEAST = 3
 
@@ -35,22 +35,25 @@ _LEAST = 3
 def inplace(known: Knowledge, fact: Fact) -> Iterator[Ask]:
     """The fair questions of a fact that nothing else asks of: a year, somebody or something named, a number of things."""
     if fact.relation in _TOLD and fact.status == "asserted" and may_be_asked(known, fact) and (told := _sentence(known, fact)):
-        yield from (ask for ask in (*_year(fact, told), *_named(known, fact, told), *_counted(fact, told)) if is_fair(known, ask))
+        opening = _opening(known, fact, told)
+        for ask in (*_year(fact, told), *_named(known, fact, told), *_counted(fact, told)):
+            whole = ask._replace(stem=f"{opening}{ask.stem[0].upper()}{ask.stem[1:]}")
+            if is_fair(known, whole):
+                yield whole
 
 
 def _sentence(known: Knowledge, fact: Fact) -> str | None:
-    """The statement without its full stop; what only the page's subject explains, behind that."""
-    plain = fact.statement.removesuffix(".")
-    plain = plain[0].upper() + plain[1:]
-    if "…" in plain or "“" in plain or plain.count('"') % 2:
-        return None
-    for ident in known.main:
-        name = known.table.entities[ident].name
-        if plain.endswith(f" ({name})"):
-            return f"{known.name(ident)}: {plain.removesuffix(f' ({name})')}"
-    if fact.relation == "happened" and _OF_THE_PAGE.match(plain):
-        return f"{known.name(known.about(fact))}: {plain}"
-    return plain if len(plain.split()) >= _SHORTEST else None
+    """The statement without its full stop and the page's subject in brackets."""
+    plain = fact.statement.removesuffix(".").removesuffix(f" ({known.table.entities[known.about(fact)].name})")
+    whole = "…" not in plain and "“" not in plain and plain.count('"') % 2 == 0
+    return plain if whole and len(plain.split()) >= _SHORTEST else None
+
+
+def _opening(known: Knowledge, fact: Fact, told: str) -> str:
+    """The page's subject, where only that explains what is told."""
+    about = known.about(fact)
+    explained = fact.statement.endswith(f" ({known.table.entities[about].name}).")
+    return f"{known.name(about)}: " if explained or (fact.relation == "happened" and _OF_THE_PAGE.search(told)) else ""
 
 
 def _year(fact: Fact, told: str) -> Iterator[Ask]:
@@ -60,7 +63,7 @@ def _year(fact: Fact, told: str) -> Iterator[Ask]:
     year = (fact.when or "")[:4]
     plain = edtf.undated(told, fact.when, fact.when_text)
     if fact.relation != "property" and year not in plain and year in told and not re.search(r"\b(?:1\d|20)\d\d\b", plain):
-        yield Ask(fact, "year", f"{plain[0].upper()}{plain[1:]} in which year?", year, None, fact.subject)
+        yield Ask(fact, "year", f"{plain} in which year?", year, None, fact.subject)
 
 
 def _named(known: Knowledge, fact: Fact, told: str) -> Iterator[Ask]:

@@ -28,6 +28,7 @@ _STEPS: tuple[tuple[float, float, float], ...] = ((0.25, 0.2, 1), (0.3, 0.3, 2),
 _SPREAD = 0.6
 _LONGEST_RUN = 2
 _LONGEST_ROUND = 30
+_FEW = 120
 _COMMON = ("multiple", "true-false", "typed", "who-said")
 _RARE = ("order", "odd-one-out", "name-all")
 _RARE_AT_ONCE = (1, 2)
@@ -67,8 +68,27 @@ def round_of(table: Table, count: int, seed: int, wish: Wish = _ANY) -> tuple[Qu
     left = [k for k in TYPES if k not in kinds and not wish.type]
     streams = {kind: _Stream(i for i in found.stream(kind, draw) if _suits(i, wish)) for kind in (*kinds, *left)}
     plan = _Plan(count, draw.choice((TRUE, FALSE)), _names_of(table, wish.topic))
-    ordered = sorted(_chosen(streams, kinds, plan), key=lambda i: DIFFICULTIES.index(i.question.difficulty))
+    chosen = _chosen(streams, kinds, plan)
+    if len(chosen) < count and len(rest := [i for i in found.everything() if _suits(i, wish)]) <= _FEW:
+        chosen = max(chosen, _apart(rest, plan, draw), key=len)
+    ordered = sorted(chosen, key=lambda i: DIFFICULTIES.index(i.question.difficulty))
     return laid_out(ordered, draw)
+
+
+def _apart(items: Sequence[Item], plan: _Plan, draw: random.Random) -> list[Item]:
+    """As many of a few questions as go together: those that touch the fewest others first."""
+    drawn = draw.sample(items, len(items))
+    touching = {
+        a: {b for b, other in enumerate(drawn) if a != b and (_touch(item, other, plan.shared) or _feeds(other, item, plan.shared))}
+        for a, item in enumerate(drawn)
+    }
+    left, kept = set(touching), list[Item]()
+    while left and len(kept) < plan.size:
+        best = min(left, key=lambda a: (len(touching[a] & left), a))
+        left -= {best, *touching[best]}
+        if _keeps_balance(drawn[best], kept, plan.opening):
+            kept.append(drawn[best])
+    return kept
 
 
 def _names_of(table: Table, topic: str) -> frozenset[str]:

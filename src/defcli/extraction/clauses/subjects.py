@@ -16,7 +16,7 @@ POINTS = frozenset(
 )
 _OWN = "his her its their himself herself itself themselves".split()
 _PARTS = frozenset(
-    "video trailer teaser poster soundtrack score cover script screenplay chorus lyrics finale premiere sequel prologue epilogue single remix".split()
+    "video trailer teaser poster soundtrack score cover script screenplay chorus lyrics finale premiere sequel prologue epilogue single remix pilot".split()
 )
 _SOME = frozenset("some several many numerous most various".split())
 _VAGUE = frozenset("total result rest remainder effect process amount number difference reason".split())
@@ -72,6 +72,10 @@ def _subject(part: Part, clauses: Clauses, tagged: Tagged, about: str, names: Na
         or any(w.form.casefold() in _RESTRICTS for w in words[part.end + 1 : part.end + 2])
         or goes_on_a_list(part.start, clauses)
     ):
+        return None
+    noun = words[part.head].form
+    is_somebody = noun not in _PARTS and kind_of(noun) == "person" and words[part.head].tag == "NN" and part.end == part.head
+    if article == "the" and is_somebody and not any(i in clauses.mentions for i in inner):
         return None
     if article == "the" or (article in ("a", "an") and words[part.head].form in _PARTS):
         return about, re.sub(r"^an? ", "the ", text[0].lower() + text[1:])

@@ -218,7 +218,13 @@ def _short_names(title: str, text: str) -> list[str]:
     starts = [" ".join(parts[:count]) for count in range(1, len(parts))]
     ends = [" ".join(parts[-count:]) for count in range(1, len(parts))]
     return [
-        *(s for s in starts if len(s) > 3 and len(re.findall(rf"\b{re.escape(s)}\b(?! [A-ZÀ-Þ])", text)) > 2),
+        *(
+            s
+            for s in starts
+            if len(s) > 3
+            and len(re.findall(rf"\b{re.escape(s)}\b(?! [A-ZÀ-Þ])", text)) > 2
+            and not re.search(rf"\b(?:in|near|throughout|across|outside) {re.escape(s)}\b(?! [A-ZÀ-Þ])", text)
+        ),
         *(
             e
             for e in ends
