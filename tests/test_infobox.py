@@ -223,3 +223,13 @@ def test_a_paper_s_short_name_is_the_paper(tmp_path: Path) -> None:
     told = statements(page + "\n", tmp_path)
     assert [s for s in told if "Harbor Star bought a press in Dune" in s]
     assert not [s for s in told if "Daily Harbor Star" in s]
+
+
+def test_a_title_in_italics_is_whole_whatever_marks_it_has(tmp_path: Path) -> None:
+    page = (
+        "'''Ada Holm''' (born May 4, 1950) is an [[author]] from [[Norland]].\n\n== Work ==\nIn 2006, Holm published ''Row, Row, Sail''. "
+        "In the [[memoir]] ''Row, Row, Sail'', Holm told of Dune. Holm's ''A Harbor Education'', 1972, is a classic view of Dune.\n"
+    )
+    told = statements(page, tmp_path, "Ada_Holm.wikitext")
+    assert [s for s in told if "published Row, Row, Sail" in s]
+    assert not [s for s in told if s.startswith(("Row is", "1972 is"))]

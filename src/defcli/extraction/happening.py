@@ -46,6 +46,7 @@ _PAST = re.compile(r"(?:built|made|born|held|set|written|known|[a-z]+ed)\b")
 _ASIDE = re.compile(r", (?:which|who|where|whose)\b")
 _NEXT = re.compile(r"[,;] (?:and|but|while|then)? ?(?:in|on|by|during) (?:the )?$")
 _APPOSED = re.compile(rf"^([^,]{{2,80}}), (?=(?:{'|'.join(VERBS)})\b)")
+_OPENS_WITH_DATE = re.compile(rf"{_DATE},? (?:{'|'.join(VERBS)}|have|be)\b")
 _TO_DO = re.compile(r"[^,]{2,80}, to [a-z]+ ")
 _OBJECT_IT = re.compile(
     r"\b(?:[a-z]+ed|gave|made|took|sold|bought|put|found|left|won|held|kept|sent|built|brought|of|for|to|from|on|in|at|by|with) it\b"
@@ -199,7 +200,7 @@ def _clause(tagged: Tagged, start: int, end: int) -> Span | None:
 
 def _stands_alone(clause: str) -> bool:
     """True for words that open with a subject and go on with a verb."""
-    if _TO_DO.match(clause) or _BARE_NOUN.match(clause) or _WHENCE.match(clause):
+    if _OPENS_WITH_DATE.match(clause) or _TO_DO.match(clause) or _BARE_NOUN.match(clause) or _WHENCE.match(clause):
         return False
     if "the project" in clause or _NO_SUBJECT.match(clause) or _POINTING.match(clause) or clause.count("(") != clause.count(")"):
         return False

@@ -110,11 +110,19 @@ class Parts(NamedTuple):
 
 class Document:
     """One page: its text exactly as the file has it, and the parts that a reader saw in it; `wiki` is the collection that it is one page of,
-    `aliases` are titles that lead to it.
+    `aliases` are titles that lead to it, `italics` where its markup set words in italics.
     """
 
     def __init__(
-        self, ident: str, path: str, text: str, reader: str, parts: Parts, wiki: str | None = None, aliases: tuple[str, ...] = ()
+        self,
+        ident: str,
+        path: str,
+        text: str,
+        reader: str,
+        parts: Parts,
+        wiki: str | None = None,
+        aliases: tuple[str, ...] = (),
+        italics: tuple[Span, ...] = (),
     ) -> None:
         self.id = ident
         self.path = path
@@ -123,6 +131,7 @@ class Document:
         self.parts = parts
         self.wiki = wiki
         self.aliases = aliases
+        self.italics = italics
 
     @property
     def title(self) -> str:

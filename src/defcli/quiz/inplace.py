@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from defcli.asking.questions import matter
 from defcli.language import edtf
 from defcli.language.nouns import kind_of
 from defcli.model import Entity, Fact
@@ -30,13 +31,15 @@ _STINTS = ("played_for", "coached")
 _OF_THE_PAGE = re.compile(r"^(?:(?:In|On|By) [^,]*\d, )?[Tt]he [a-z]")
 _SHORTEST = 4
 _LEAST = 3
+_TELLING = 3
+_ONCE = ("born", "died", "was_founded", "premiered", "key_date")
 
 
 def inplace(known: Knowledge, fact: Fact) -> Iterator[Ask]:
     """The fair questions of a fact that nothing else asks of: a year, somebody or something named, a number of things."""
     if fact.relation in _TOLD and fact.status == "asserted" and may_be_asked(known, fact) and (told := _sentence(known, fact)):
         opening = _opening(known, fact, told)
-        for ask in (*_year(fact, told), *_named(known, fact, told), *_counted(fact, told)):
+        for ask in (*_year(known, fact, told), *_named(known, fact, told), *_counted(fact, told)):
             whole = ask._replace(stem=f"{opening}{ask.stem[0].upper()}{ask.stem[1:]}")
             if is_fair(known, whole):
                 yield whole
@@ -56,13 +59,15 @@ def _opening(known: Knowledge, fact: Fact, told: str) -> str:
     return f"{known.name(about)}: " if explained or (fact.relation == "happened" and _OF_THE_PAGE.search(told)) else ""
 
 
-def _year(fact: Fact, told: str) -> Iterator[Ask]:
-    """In which year it was; of a span of years, nothing."""
+def _year(known: Knowledge, fact: Fact, told: str) -> Iterator[Ask]:
+    """In which year it was, where enough is told to know which time is meant; of a span of years, nothing."""
     if fact.date_basis != "stated" or fact.when_text or not re.fullmatch(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?", fact.when or ""):
         return
     year = (fact.when or "")[:4]
     plain = edtf.undated(told, fact.when, fact.when_text)
-    if fact.relation != "property" and year not in plain and year in told and not re.search(r"\b(?:1\d|20)\d\d\b", plain):
+    told_more = plain.replace(known.table.entities[fact.subject].name, "")
+    is_one = fact.relation in _ONCE or len(matter(told_more)) >= _TELLING or bool(re.search(r" [A-ZÀ-Þ]", told_more))
+    if is_one and fact.relation != "property" and year not in plain and year in told and not re.search(r"\b(?:1\d|20)\d\d\b", plain):
         yield Ask(fact, "year", f"{plain} in which year?", year, None, fact.subject)
 
 

@@ -29,6 +29,7 @@ _SPREAD = 0.6
 _LONGEST_RUN = 2
 _LONGEST_ROUND = 30
 _FEW = 120
+_ALIKE = 2
 _COMMON = ("multiple", "true-false", "typed", "who-said")
 _RARE = ("order", "odd-one-out", "name-all")
 _RARE_AT_ONCE = (1, 2)
@@ -84,7 +85,8 @@ def _apart(items: Sequence[Item], plan: _Plan, draw: random.Random) -> list[Item
     }
     left, kept = set(touching), list[Item]()
     while left and len(kept) < plan.size:
-        best = min(left, key=lambda a: (len(touching[a] & left), a))
+        told = [i.relation for i in kept]
+        best = min(left, key=lambda a: (len(touching[a] & left) + _ALIKE * told.count(drawn[a].relation), a))
         left -= {best, *touching[best]}
         if _keeps_balance(drawn[best], kept, plan.opening):
             kept.append(drawn[best])

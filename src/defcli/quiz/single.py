@@ -79,7 +79,12 @@ def _item(known: Knowledge, ask: Ask, kind: str, false: tuple[str, ...]) -> Item
         identity(kind, [ask.fact.id], ask.side), kind, difficulty(known, [ask.fact], is_dated=ask.side == "when"), ask.fact.section, ask.stem, (), (ask.key,), accepted,
         explanation(known, ask.fact, ask.ident), (ask.fact.id,), proof(known, ask.fact, ask.key), ask.fact.spoiler,
     )  # fmt: skip
-    return Item(question, false, ask.ident is None, _parties(known, ask), ask.fact.relation)
+    return Item(question, false, ask.ident is None, _parties(known, ask), _asked(ask))
+
+
+def _asked(ask: Ask) -> str:
+    """What a question asks: the relation, or the year, which a round has few of."""
+    return "year" if ask.side == "year" else ask.fact.relation
 
 
 def _parties(known: Knowledge, ask: Ask) -> frozenset[str]:
@@ -129,7 +134,7 @@ def _claim(known: Knowledge, ask: Ask) -> Item | None:
         ident, "true-false", difficulty(known, [fact]), fact.section, f"True or false: {told}", (TRUE, FALSE), (answer,), (answer,),
         explanation(known, fact, named), (fact.id,), (*proof(known, fact, ask.key), *(() if is_true else _own(known, fact, false.ident))), fact.spoiler,
     )  # fmt: skip
-    return Item(question, (), True, _parties(known, ask), fact.relation)
+    return Item(question, (), True, _parties(known, ask), _asked(ask))
 
 
 def _own(known: Knowledge, fact: Fact, named: str | None) -> tuple[Evidence, ...]:

@@ -15,6 +15,7 @@ _DATED_BY_NATURE = ("did", "happened", "voices", "position_held", "published_on"
 _IN_TURN = ("portrays", "voices", "showrunner_of", "position_held")
 _LONGEST = 120
 _NEW = 2
+_VARIED = 12
 
 
 def explanation(known: Knowledge, fact: Fact, *idents: str | None) -> str:
@@ -24,7 +25,7 @@ def explanation(known: Knowledge, fact: Fact, *idents: str | None) -> str:
         told = f"{known.name(fact.subject)} said: “{fact.value}”."
     concerned = [i for i in dict.fromkeys((*idents, fact.subject, fact.object)) if i and i not in known.main]
     more = next((m for i in concerned if (m := further(known, i, fact))), None) or _beside(known, fact)
-    more = more or next((m for i in (*known.parties(fact), known.about(fact)) if i in known.main and (m := further(known, i, fact))), None)
+    more = more or next((m for i in (*known.parties(fact), known.about(fact)) if i in known.main and (m := _in_turn(known, i, fact))), None)
     return f"{told} {more.statement}" if more else told
 
 
@@ -33,6 +34,13 @@ def further(known: Knowledge, ident: str, besides: Fact | None = None) -> Fact |
     own = [f for f in known.of.get(ident, ()) if ident in (f.subject, f.object)]
     told = [f for f in (*own, *known.told_with.get(ident, ())) if _is_plain(f) and _is_new(f, besides)]
     return min(told, key=lambda f: (_weight(f), f.subject != ident, not known.main & known.parties(f), f.id), default=None)
+
+
+def _in_turn(known: Knowledge, ident: str, besides: Fact) -> Fact | None:
+    """One of the most telling facts of what all is about: another one after another question."""
+    own = [f for f in known.of.get(ident, ()) if f.subject == ident and _is_plain(f) and _is_new(f, besides)]
+    told = sorted(own, key=lambda f: (_weight(f), f.id))[:_VARIED]
+    return told[int(besides.id, 16) % len(told)] if told else None
 
 
 def _beside(known: Knowledge, fact: Fact) -> Fact | None:

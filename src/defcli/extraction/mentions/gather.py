@@ -61,6 +61,8 @@ _TITLED = re.compile(
     r" \((1[89]\d\d|20\d\d)(?: [a-z ]+)?\)"
 )
 _YEARS_IN_BRACKETS = re.compile(r"\((?:1[89]|20)\d\d ?[–-] ?(?:\d\d|\d{4}|present)\)")
+_LONG_TITLE_IN_ITALICS = re.compile(r"(?=.*\w[,!?] ?|.*: )[A-ZÀ-Þ0-9][^\n;()\[\]]*[^\s,.:;]")
+_LONGEST_TITLE = 90
 _CITED_BEFORE = re.compile(r"(?:^|; )[A-ZÀ-Þ][\w'’-]+, $")
 _CALLED = re.compile(
     r"\b(?:sequel|prequel|spin-off|remake|expansion|pilot|biography|memoir|album|single|novel|book|episode), "
@@ -324,6 +326,7 @@ def from_prose(documents: Sequence[Document], seen: Collector) -> None:
     """Names whose kind the words around them tell, added to those already seen."""
     for document in documents:
         _bracketed_actors(document, seen)
+        _in_italics(document, seen)
     for _ in range(2):
         for document in documents:
             for sentence in document.parts.sentences:
@@ -339,6 +342,14 @@ def from_prose(documents: Sequence[Document], seen: Collector) -> None:
     _teams(documents, seen)
     _brands(documents, seen)
     _acronyms(documents, seen)
+
+
+def _in_italics(document: Document, seen: Collector) -> None:
+    """Titles that only their italics keep whole: with commas, marks of their own."""
+    for span in document.italics:
+        title = document.quote(span).strip()
+        if _LONG_TITLE_IN_ITALICS.fullmatch(title) and len(title) <= _LONGEST_TITLE and not seen.kinds(title):
+            seen.add(title, "work")
 
 
 def _relatives(document: Document, seen: Collector) -> None:

@@ -5,6 +5,7 @@ from itertools import count
 from typing import Any
 
 from defcli.errors import UNREADABLE, DefcliError
+from defcli.model import Span
 from defcli.pages.document import Document
 from defcli.pages.door import Page
 from defcli.pages.parts import copied, extract, lead
@@ -30,15 +31,17 @@ def documents(pages: Iterable[Page | Unread], store: str) -> tuple[list[tuple[Do
         taken.add(ident.casefold())
         path = page.source.shown if page.is_the_file else f"{store}/{ident}.txt"
         try:
-            read.append((parse(page.canonical.text, ident, path, page.source.wiki, page.source.aliases), page))
+            read.append((parse(page.canonical.text, ident, path, page.source.wiki, page.source.aliases, page.canonical.italics), page))
         except DefcliError as error:
             unread.append(Unread(page.source.shown, None, str(error)))
     return read, unread
 
 
-def parse(text: str, ident: str, path: str, wiki: str | None = None, aliases: tuple[str, ...] = ()) -> Document:
+def parse(
+    text: str, ident: str, path: str, wiki: str | None = None, aliases: tuple[str, ...] = (), italics: Iterable[tuple[int, int]] = ()
+) -> Document:
     """A text as a Document."""
     if not text.strip():
         raise DefcliError("nothing is written in this file.", UNREADABLE)
     name, reader = next((name, reader) for name, reader in READERS if reader.recognises(text))
-    return Document(ident, path, text, name, reader.read(text), wiki, aliases)
+    return Document(ident, path, text, name, reader.read(text), wiki, aliases, tuple(Span(*each) for each in italics))
