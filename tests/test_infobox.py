@@ -1,5 +1,6 @@
 """Infoboxes of any kind of page: what several fields tell together, places whole, no codes, and sentences that somebody would say."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -233,3 +234,15 @@ def test_a_title_in_italics_is_whole_whatever_marks_it_has(tmp_path: Path) -> No
     told = statements(page, tmp_path, "Ada_Holm.wikitext")
     assert [s for s in told if "published Row, Row, Sail" in s]
     assert not [s for s in told if s.startswith(("Row is", "1972 is"))]
+
+
+def test_a_field_that_the_subject_cannot_have_is_told_as_it_is_called(tmp_path: Path) -> None:
+    page = "= Harbor Post =\n\nInfobox\n- Editor: Ina Foss\n- Predecessor: Quay Print, S.A. de C.V\n\nThe Harbor Post is a newspaper.\n"
+    told = statements(page, tmp_path)
+    assert "The editor of Harbor Post is Ina Foss." in told
+    assert [s for s in told if s.startswith("The predecessor of Harbor Post is Quay Print, S.A. de C.V")]
+
+
+def test_a_number_of_children_is_no_child(tmp_path: Path) -> None:
+    page = "= Ada Holm =\n\nInfobox\n- Born: May 4, 1950\n- Children: 13\n\nAda Holm is a swimmer.\n"
+    assert [s for s in statements(page, tmp_path) if re.match(r"The number of children of Ada Holm (?:is|was) 13\.", s)]

@@ -11,6 +11,7 @@ from defcli.extraction.mentions.fields import Meaning, numbered
 from defcli.extraction.relations import BY_NAME
 from defcli.extraction.structured import entity_of, place_of
 from defcli.language import dates
+from defcli.language.nouns import is_plural
 from defcli.language.vocabulary import TIES
 from defcli.model import Evidence, Span
 from defcli.pages.document import Document, Field
@@ -123,9 +124,11 @@ def _field_value(
         if kin and relative != about:
             yield _draft("tied_to", relative, _Told(about, None, None, (("as", (kin["tie"].casefold(),)),)), evidence, about)
         return
+    if meant.relation == "parent_of" and re.match(r"\d+\b", raw):
+        meant = _AS_CALLED
     is_address = meant.relation == "located_in" and _ADDRESS.search(raw.partition(",")[0])
     if is_address or (meant.relation == "educated_at" and not _SCHOOL.search(raw)):
-        meant = Meaning("property", None)
+        meant = _AS_CALLED
     if BY_NAME[meant.relation].event and meant.kind is None and (place := _place_behind(document, span)):
         ident, within = place_of(document.quote(place), names)
         if "place" in BY_NAME[meant.relation].object and names.entities[about].kind in BY_NAME[meant.relation].subject:
@@ -137,9 +140,15 @@ def _field_value(
     relation = BY_NAME[_relation_of(meant, told)]
     if target == subject or str(told.value).casefold() == names.entities[about].name.casefold():
         return
-    if names.entities[subject].kind not in relation.subject or (target and names.entities[target].kind not in relation.object):
+    fits = names.entities[subject].kind in relation.subject and (not target or names.entities[target].kind in relation.object)
+    if not fits and (told := _told(document, field, _AS_CALLED, span, raw, names, is_over, is_listed)):
+        yield _draft(_relation_of(_AS_CALLED, told), about, told, evidence, about, None)
+    if not fits:
         return
     yield _draft(relation.name, subject, told._replace(target=target), evidence, about, meant.unit)
+
+
+_AS_CALLED = Meaning("property", None)
 
 
 def _relation_of(meant: Meaning, told: _Told) -> str:
@@ -211,7 +220,7 @@ def _property(
         return None
     if is_listed and fields.is_quantity(key) and not any(c.isdigit() for c in plain):
         return None
-    if plain.replace(",", "").isdigit() and key.endswith("s") and not key.startswith("number of "):
+    if plain.replace(",", "").isdigit() and (key.endswith("s") or is_plural(key)) and not key.startswith("number of "):
         key = f"number of {key}"
     if _PARTICIPIAL.fullmatch(key):
         be = _be(False, is_over, False)

@@ -18,6 +18,7 @@ from defcli.model import Entity, Evidence, Fact, Said
 from defcli.pages.document import is_elsewhere
 
 _ONE_PLACE = ("born", "died", "was_founded")
+_TOLD_OF = ("work/", "character/")
 _SUMS = ("budget", "box_office")
 _LENGTHS = {"hour-long": 60, "half-hour-long": 30}
 _PLOT = re.compile(r"\b(?:plot|synopsis|story)\b", re.IGNORECASE)
@@ -306,7 +307,9 @@ def _shown(draft: Draft) -> str:
 
 
 def _spoils(draft: Draft) -> bool:
-    return bool(GIVES_AWAY.search(draft.sentence)) and draft.relation not in ("died", "born")
+    """True for words that give a story away, on a page about one, or of a sentence on one: the Black Death gives no plot away."""
+    of_a_story = any(i.startswith(_TOLD_OF) for i in (draft.about, draft.subject, draft.object or "", *draft.mentions, *draft.named))
+    return of_a_story and bool(GIVES_AWAY.search(draft.sentence)) and draft.relation not in ("died", "born")
 
 
 def _joined_evidence(cluster: Sequence[Draft]) -> tuple[Evidence, ...]:

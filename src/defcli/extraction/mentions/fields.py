@@ -80,8 +80,8 @@ KINSFOLK = frozenset(("relatives", "relations", "family"))
 _APPARATUS = re.compile(
     r"(?:oclc|issn|isbn|isin|eissn|coden|doi|homepage|website|url|coordinates|coor|latitude|longitude|time ?zone|utc offset|area code|dial code|postal code|postcode area|postcode district"
     r"|post town|os grid reference|cospar id|satcat|iata|icao|iso code|gnis id|fips code|number|jersey number|list episodes|settlement type|apsis|hangul|hanja|kanji|romaji|rr|mr|ticker"
-    r"|traded as|sort|years active|module|embed)"
-    r"|(?:list|pushpin|blank) .*|.* (?:country|link|flag|colou?r|ref|note|england|scotland|wales|ireland|westminster)"
+    r"|traded as|sort|years active|module|embed|political|object|component)"
+    r"|(?:list|pushpin|blank) .*|.* (?:country|link|flag|colou?r|ref|note|england|scotland|wales|ireland|westminster|reference)"
 )
 _QUANTITIES = re.compile(
     r"\b(?:population|area|elevation|height|length|width|depth|weight|mass|speed|employees|students|staff|circulation|revenue|income|assets|members|capacity|rooms|seats|floors"

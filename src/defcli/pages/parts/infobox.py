@@ -10,7 +10,9 @@ from defcli.pages.parts.lines import Line
 _AUTHORED = re.compile(r".* by (?=[A-ZÀ-Þ])")
 _FIELD = re.compile(r"\s*[-*•]\s*(?P<key>[A-Z][\w' /&().-]{0,40}?)\s*:\s*(?P<value>\S.*?)\s*$")
 _TAG = re.compile(r"</?[a-z]+(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_SUFFIX = re.compile(r"\s*,\s*(?:(?:1[6-9]|20)\d\d(?![\w–-])|(?<=\d,)\d{3}(?!\d)|Inc|Ltd|LLC|Jr|Sr|Co|Corp|LP|Limited|Incorporated)\b\.?")
+_SUFFIX = re.compile(
+    r"\s*,\s*(?:(?:1[6-9]|20)\d\d(?![\w–-])|(?<=\d,)\d{3}(?!\d)|Inc|Ltd|LLC|Jr|Sr|Co|Corp|LP|Limited|Incorporated|S\. ?A|S\.p\.A|N\.V|GmbH|AG|plc)\b\.?"
+)
 
 
 def fields_of(lines: list[Line]) -> list[Field]:
