@@ -27,6 +27,7 @@ _OPEN = frozenset(
     "in at on to from for with by of against near into through under over alongside as about around after before behind across outside inside atop"
     " married joined met left won wrote led".split()
 )
+_PERSONAL = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")
 _STINTS = ("played_for", "coached")
 _OF_THE_PAGE = re.compile(r"^(?:(?:In|On|By) [^,]*\d, )?[Tt]he [a-z]")
 _SHORTEST = 4
@@ -39,7 +40,7 @@ def inplace(known: Knowledge, fact: Fact) -> Iterator[Ask]:
     """The fair questions of a fact that nothing else asks of: a year, somebody or something named, a number of things."""
     if fact.relation in _TOLD and fact.status == "asserted" and may_be_asked(known, fact) and (told := _sentence(known, fact)):
         opening = _opening(known, fact, told)
-        for ask in (*_year(known, fact, told), *_named(known, fact, told), *_counted(fact, told)):
+        for ask in (*_year(known, fact, told), *_named(known, fact, told), *_counted(fact, told), *_holder(known, fact)):
             whole = ask._replace(stem=f"{opening}{ask.stem[0].upper()}{ask.stem[1:]}")
             if is_fair(known, whole):
                 yield whole
@@ -105,6 +106,19 @@ def _is_open(before: str, fact: Fact) -> bool:
     """True for words that end with a verb or a preposition, behind which a name can be asked for."""
     last = before.split()[-1] if before.endswith(" ") and before.strip() else ""
     return last in _OPEN or last in str(fact.qualifiers.get("verb", "")).split() or bool(re.search(r"[a-z]ed$", last))
+
+
+def _holder(known: Knowledge, fact: Fact) -> Iterator[Ask]:
+    """Who it is whom an infobox names in a capacity: `Who is the editor of X?`"""
+    field, verb, value = str(fact.qualifiers.get("field", "")), str(fact.qualifiers.get("verb", "")), str(fact.value)
+    if (
+        fact.relation == "property"
+        and verb in ("is", "was")
+        and field
+        and kind_of(field.split()[-1]) == "person"
+        and _PERSONAL.fullmatch(value)
+    ):
+        yield Ask(fact, "holder", f"Who {verb} the {field} of {known.name(fact.subject)}?", value, None, fact.subject)
 
 
 def _counted(fact: Fact, told: str) -> Iterator[Ask]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from defcli.asking.questions import matter
 from defcli.language import edtf
 from defcli.language.names import fold, words
+from defcli.language.nouns import kind_of
 from defcli.language.places import COUNTRIES
 from defcli.quiz.knowledge import Knowledge
 from defcli.quiz.question import identity
@@ -24,6 +25,7 @@ _FEW = 15
 _COMMAS = 9999
 _SHARES = (0.4, 0.5, 0.65, 0.8, 1.2, 1.4, 1.75, 2.2)
 _STINTS = ("played_for", "coached")
+_PERSONAL = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")
 _COMMON = frozenset("award awards prize the of and in".split())
 
 
@@ -36,6 +38,8 @@ def wrong(known: Knowledge, ask: Ask) -> tuple[str, ...]:
         return _years(known, ask, draw)
     if ask.side == "count":
         return _counts(ask, draw)
+    if ask.side == "holder":
+        return _apart(ask.key, _holders(known, ask, draw), ask.stem)
     if ask.side == "name":
         return _apart(ask.key, (known.name(i) for i in _elsewhere(known, ask, draw)), ask.stem)
     if ask.ident is None:
@@ -184,6 +188,30 @@ def _elsewhere(known: Knowledge, ask: Ask, draw: random.Random) -> Iterator[str]
             found.append(ident)
     draw.shuffle(found)
     yield from sorted(found, key=lambda i: (i not in stints, (" " in known.name(i)) != (" " in ask.key)))
+
+
+def _holders(known: Knowledge, ask: Ask, draw: random.Random) -> Iterator[str]:
+    """Whom the page's infobox names in other capacities, then other people of the page of whom no sentence has that capacity."""
+    field = matter(str(ask.fact.qualifiers.get("field", "")))
+    about = known.about(ask.fact)
+    fields = [f for f in known.on_page.get((about, "property"), ()) if not field & matter(str(f.qualifiers.get("field", "")))]
+    others = [
+        str(f.value)
+        for f in fields
+        if _PERSONAL.fullmatch(str(f.value)) and kind_of(str(f.qualifiers.get("field", "x")).split()[-1]) == "person"
+    ]
+    here = {
+        i for f in known.table.facts if known.about(f) == about for i in (f.subject, f.object, *f.mentions) if i and i.startswith("person/")
+    }
+    people = [
+        known.name(i)
+        for i in sorted(here)
+        if is_name(known, i)
+        and not _ODD.search(known.name(i))
+        and not any(field & matter(f.statement) for f in (*known.of[i], *known.told_with[i]))
+    ]
+    draw.shuffle(people)
+    yield from (*dict.fromkeys(others), *people)
 
 
 def _is_apart(one: str | None, other: str | None) -> bool:
