@@ -246,3 +246,8 @@ def test_a_field_that_the_subject_cannot_have_is_told_as_it_is_called(tmp_path: 
 def test_a_number_of_children_is_no_child(tmp_path: Path) -> None:
     page = "= Ada Holm =\n\nInfobox\n- Born: May 4, 1950\n- Children: 13\n\nAda Holm is a swimmer.\n"
     assert [s for s in statements(page, tmp_path) if re.match(r"The number of children of Ada Holm (?:is|was) 13\.", s)]
+
+
+def test_mrs_with_a_man_s_name_is_not_the_man(tmp_path: Path) -> None:
+    told = statements("= Harbor Club =\n\nThe Harbor Club is a club. Mrs. Charles Goodwin was elected president in 1932.\n", tmp_path)
+    assert not [s for s in told if "Charles Goodwin was" in s and "Mrs. Charles Goodwin" not in s]

@@ -294,7 +294,9 @@ def said(tagged: Tagged, clauses: Clauses, about: str) -> Iterator[SaidDraft]:
             continue
         told = [p for p in frame.patient if frame.verb not in TELLING or (p.mention and p.start == p.end)]
         roles = [("object", p) for p in told] if frame.agent and not frame.is_passive else []
-        roles += [("is" if frame.verb == "be" else "as", p) for p in frame.complement] + [(case, p) for case, p in frame.others if case]
+        roles += [("is" if frame.verb == "be" else "as", p) for p in _complements(frame, begun.last, clauses)] + [
+            (case, p) for case, p in frame.others if case
+        ]
         if frame.is_passive:
             roles += [("by", p) for p in frame.agent]
         parts = tuple(part for role, p in roles[:_MOST_ROLES] if (part := _said_part(role, p, clauses, tagged)))
@@ -303,6 +305,14 @@ def said(tagged: Tagged, clauses: Clauses, about: str) -> Iterator[SaidDraft]:
             named = subject.mention
             if named and named.id and named.entity is None and parts:
                 yield SaidDraft(named.id, frame.verb, parts, frame.force, about, evidence)
+
+
+def _complements(frame: Frame, verb: int, clauses: Clauses) -> Iterator[Part]:
+    """What somebody is or is called, told behind the verb; nothing that goes on with a verb of its own."""
+    for part in frame.complement:
+        if clauses.words[part.head].tag.startswith("VB") or part.end <= verb:
+            continue
+        yield part._replace(start=verb + 1) if part.start <= verb else part
 
 
 def _said_part(role: str, part: Part, clauses: Clauses, tagged: Tagged) -> SaidPart | None:

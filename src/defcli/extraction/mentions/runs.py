@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from defcli.language.given import is_given
+from defcli.language.given import is_given, may_be
 from defcli.language.nouns import kind_of
 from defcli.language.vocabulary import (
     AWARD_NOUNS,
@@ -197,6 +197,8 @@ def _is_surname(parts: list[str]) -> bool:
 def without_title(name: str) -> str:
     """The name without `Father`, `Dr.` and their like before it; without a rank where a whole name follows: `General Motors` keeps its first word."""
     parts = name.split()
+    if parts[0] in ("Mrs.", "Mrs") and len(parts) > 2 and not may_be("she", parts[1]):
+        return name  # she goes by her husband's name
     while len(parts) > 1 and parts[0] in TITLES:
         parts = parts[1:]
     while len(parts) > 2 and parts[0] in RANKS and kind_of(parts[1]) != "organisation":
