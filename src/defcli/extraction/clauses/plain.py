@@ -124,8 +124,12 @@ def _apposed(verb: int, clauses: Clauses) -> Part | None:
     words, name = clauses.words, verb - 2
     if name < 3 or words[verb - 1].form != "," or words[name - 1].form != "," or name not in clauses.mentions:
         return None
+    begin = (
+        3 if len(words) > 3 and words[0].tag == "IN" and 1 in clauses.mentions and clauses.mentions[1].date and words[2].form == "," else 0
+    )
     is_clause = any(w.tag.startswith(FINITE) for w in words[: name - 1])
-    return None if is_clause or words[0].tag in ("IN", "RB", "VBN", "VBG") else Part(name, name, name, clauses.mentions[name])
+    opens_otherwise = words[begin].tag in ("IN", "RB", "VBN", "VBG") or (begin > 0 and words[begin].tag != "DT")
+    return None if is_clause or opens_otherwise else Part(name, name, name, clauses.mentions[name])
 
 
 def _agrees(group: Sequence[Word]) -> bool:
