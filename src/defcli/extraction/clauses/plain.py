@@ -237,6 +237,8 @@ def _reduced(subject: Part, at: int, words: Sequence[Word], clauses: Clauses) ->
     word = words[at]
     if word.label != "acl" or word.tag != "VBN" or not is_past(word.form) or subject.head not in clauses.mentions or at + 1 >= len(words):
         return False
+    if clauses.mentions[subject.head].kind == "place" and any(w.head == subject.head and w.label == "case" for w in words):
+        return False
     behind = at - 1 - (words[at - 1].form == ",")
     return behind == word.head and words[at + 1].form.casefold() in ("by", "in", "at", "on", "from", "for")
 

@@ -225,7 +225,7 @@ class Tagger:
                         tuple(s for s, _, _ in spots),
                         self.about,
                     )
-                    if ident := resolve(context):
+                    if (ident := resolve(context)) and not self._is_of_another(text[span.start : span.end], ident, text[start : span.start]):
                         settled[span] = ident
         for span, _, name in spots:
             chosen = settled.get(span)
@@ -283,7 +283,7 @@ class Tagger:
         if longer and not self.lost and self._goes_on(surface, longer[0].split(), ids):
             return True
         if whole and all(self.lexicon.kind(i) in ("person", "character") for i in ids) and " " not in surface:
-            following = re.match(r" ([A-ZÀ-Þ][a-zà-ÿ]+)", after)
+            following = re.match(r" ([A-ZÀ-Þ][a-zà-ÿ]+|[A-Z]{2,}[\w-]*\d[\w-]*)", after)
             return bool(following and not self.lexicon.find(following[1]) and not self.lost)
         if whole:
             before = re.search(r"\b([A-ZÀ-Þ][a-z]+) $", self.document.text[max(0, span.start - 30) : span.start])

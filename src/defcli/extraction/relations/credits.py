@@ -22,7 +22,7 @@ def _credit(name: str, noun: str, plural: str, verb: str, *phrases: str | Phrase
             *phrases,
             f"{{subject:person+}},? (?:the )?{plural} (?:for|of|on) {{object:work+}}",
             f"{{object:known|work}}(?:'s)? {plural} {{subject:person+}}",
-            f"{{subject:person}} (?:<also>(?:serves|served|serving|is|was|works|worked|acted) as|<was>) (?:an? |the )?(?:primary |main |lead |sole )?{plural}(?!['’]s)(?: (?:for|of|on) {{object:work}})?",
+            f"{{subject:person}} (?:<also>(?:serves|served|serving|is|was|works|worked|acted) as|<was>) (?:an? |the )?(?:primary |main |lead |sole )?{plural}(?!['’]s)(?: (?:for|of|on) {{object:work}})?(?! (?:for|of) )",
         ),
         defaults=(("object", "about"),),
     )

@@ -4,6 +4,7 @@ from defcli.extraction.relation import Phrase, Relation
 
 _WORK = ("work",)
 _ONCE = "(?<!often )(?<!widely )(?<!frequently )(?<!sometimes )(?<!regularly )(?<!consistently )"
+_WHILE = "(?: and the [^.;,]{2,80}?)?(?: (?:from|in|during) {when:date})?"
 _BY = "(?:[a-z-]+ ){0,3}{by:name}"
 _HAS = "(?:also |currently |has )?(?:has|had|have|holds|held|received|earned|garnered)"
 _FROM = "(?:,? (?:based on|from) (?:[a-z]+ ){0,4}{count:number} (?:[a-z]+ )?(?:critics|reviews|ratings))?"
@@ -186,8 +187,8 @@ RANKED = Relation(
     synonyms=("rank", "ranked", "ranking", "place", "placed", "most", "position", "top", "highest", "number"),
     phrases=(
         "{by:source} indicated that {subject:work} was {value:superlative}",
-        "(?:{by:organisation} revealed )?{subject:work} was {value:superlative}",
-        "{subject:work} was {value:superlative}",
+        f"[Aa]ccording to {{by:organisation}}(?:, which [^.;]{{2,120}})?, {{subject:work}} was {{value:superlative}}{_WHILE}",
+        f"(?:{{by:organisation}} revealed )?{{subject:work}} was {{value:superlative}}{_WHILE}",
         "though it was {value:superlative}",
         f"{{subject:work}}[^.;]{{0,120}} (?:becoming|ranking as|{_ONCE}ranked as) {{value:superlative}}",
         "{subject:work} (?:was|were) {value:superlative} and {value2:superlative}",

@@ -132,7 +132,7 @@ ENDED = Relation(
     event="release",
     phrases=(
         "{subject:work} ended its original run(?: on {on:organisation})?(?: on {when:date})?(?:, with {with:name})?",
-        "{subject:work} ended (?:on|in) {when:date}",
+        "(?<!of ){subject:work} ended (?:on|in) {when:date}",
     ),
 )
 AIRED_ON = Relation(
