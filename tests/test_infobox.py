@@ -251,3 +251,17 @@ def test_a_number_of_children_is_no_child(tmp_path: Path) -> None:
 def test_mrs_with_a_man_s_name_is_not_the_man(tmp_path: Path) -> None:
     told = statements("= Harbor Club =\n\nThe Harbor Club is a club. Mrs. Charles Goodwin was elected president in 1932.\n", tmp_path)
     assert not [s for s in told if "Charles Goodwin was" in s and "Mrs. Charles Goodwin" not in s]
+
+
+def test_a_deadline_gives_no_year_to_what_comes_behind_it(tmp_path: Path) -> None:
+    page = (
+        "= Dune 8 =\n\nDune 8 was a mission in December 1968.\n\n== Plan ==\nThe lander came to Port Ellis in June 1968. "
+        "The delay endangered a landing before the end of 1969. Ina Foss proposed a solution in August.\n"
+    )
+    told = statements(page, tmp_path)
+    assert not [s for s in told if "August 1969" in s]
+
+
+def test_what_a_first_sentence_only_defines_is_told(tmp_path: Path) -> None:
+    told = statements("= Harbor Star =\n\nThe Harbor Star is a Norland broadsheet daily newspaper. It was sold in 1990.\n", tmp_path)
+    assert "Harbor Star is a Norland broadsheet daily newspaper." in told

@@ -129,3 +129,11 @@ def test_what_a_work_is_about_is_its_premise(table: Table) -> None:
 @pytest.mark.parametrize("question", ["what happened to elektra", "what happened at midland circle"])
 def test_what_happened_to_somebody_is_no_single_fact(table: Table, question: str) -> None:
     assert answer(table, question).answers == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["who was in the defenders 2", "when did the defenders end", "when did netflix axe the defenders", "who was on the defenders"],
+)
+def test_a_sequel_an_end_and_a_crew_that_no_page_tells_of_are_not_answered(table: Table, question: str) -> None:
+    assert answer(table, question).answers == ()

@@ -127,9 +127,18 @@ def answer(table: Table, question: str) -> Reply:
     kept = tuple(
         a
         for a in reply.answers
-        if not _is_said(a.text, question) and _is_counted(table, a.text, question) and all(_holds(a, q) for q in exact)
+        if not _is_said(a.text, question)
+        and _holds_numbers(table, a, question)
+        and _is_counted(table, a.text, question)
+        and all(_holds(a, q) for q in exact)
     )
     return Reply(kept, reply.nearest or tuple(a.facts[0] for a in reply.answers if a not in kept)[:3])
+
+
+def _holds_numbers(table: Table, given: Answer, question: str) -> bool:
+    """True where every number of a question stands in what answers it: of a second part nothing is known."""
+    told = " ".join(f"{f.statement} {edtf.show(f.when) if f.when else ''} {' '.join(e.quote for e in f.evidence)}" for f in given.facts)
+    return all(re.search(rf"(?<!\d){re.escape(n)}(?!\d)", told) for n in re.findall(r"(?<![\w.,])\d+(?![\w.,]*\d)", question))
 
 
 def _is_counted(table: Table, text: str, question: str) -> bool:
@@ -204,7 +213,7 @@ def _answer(table: Table, question: str) -> Reply:
     ):
         return Reply((linked,), ())
     if not rest and spots and asked.form in ("who", "what"):
-        return _described(table, spots)
+        return _described(table, spots) if _asks_for_itself(asked, spots) else Reply((), ())
     if spots and asked.form == "yes-no" and all(w in _TAKING_PART for w, _ in rest):
         return _takes_part(table, spots)
     whole = _replied(table, asked, spots, rest)
@@ -615,7 +624,9 @@ def _texts(table: Table, fact: Fact, asked: Asked, spots: Sequence[_Spot], rest:
     if asked.form in ("when", "yes-no") and turn and not turn & {s for w, _ in rest for s in alike(w)}:
         return ()
     if asked.form == "when":
-        if fact.relation in _TURNS and not _says_which(table, fact, rest):
+        if fact.relation == "removed" and {"end", "ended", "ends"} & {*asked.words}:
+            return ()  # what was taken off a service went on elsewhere
+        if fact.relation in _TURNS and not _says_which(fact, rest):
             return ()
         is_told = fact.status != "planned" or "did" not in asked.words or {"say", "said", "announce", "confirm", "reveal"} & {*asked.words}
         return _only(None if not is_told else _date(fact, asked))
@@ -630,6 +641,8 @@ def _texts(table: Table, fact: Fact, asked: Asked, spots: Sequence[_Spot], rest:
     role = fact.qualifiers.get("as")
     if asked.form == "how":
         return (role,) if fact.relation == "tied_to" and isinstance(role, str) and {fact.subject, fact.object} <= named else ()
+    if fact.relation == "property":
+        return _only(str(fact.value) if fact.value is not None and asked.form in ("who", "what", "where") else None)
     main = {p.about for p in table.documents}
     others = sorted((i for i in _ordered_parties(table, fact) if i not in named), key=lambda i: i in main)
     if asked.form == "what" and not asked.noun:
@@ -663,10 +676,9 @@ def _texts(table: Table, fact: Fact, asked: Asked, spots: Sequence[_Spot], rest:
     return _only(table.entities[objects[0]].name if objects else None)
 
 
-def _says_which(table: Table, fact: Fact, rest: Sequence[tuple[str, float]]) -> bool:
-    """True where a question tells which stage of a making it means, or there is only one."""
-    stages = {str(f.value) for f in table.facts if f.relation == fact.relation and f.subject == fact.subject}
-    return len(stages) == 1 or bool(_stems(str(fact.value)) & {s for w, _ in rest for s in alike(w)})
+def _says_which(fact: Fact, rest: Sequence[tuple[str, float]]) -> bool:
+    """True where a question names the stage of a making that it means: that filming ended is not that a series did."""
+    return bool(_stems(str(fact.value)) & {s for w, _ in rest for s in alike(w)})
 
 
 def _is_of_sort(table: Table, fact: Fact, ident: str, asked: Asked) -> bool:
@@ -748,6 +760,14 @@ def _reason(fact: Fact) -> str | None:
         if found := _REASON.search(each.quote) or (aim if aim and aim.start() <= said + _NEAR else None):
             return re.split(r",? and (?:to|for) ", found["why"])[0]
     return None
+
+
+def _asks_for_itself(asked: Asked, spots: Sequence[_Spot]) -> bool:
+    """True for `who is X` of somebody and `what is X` of anything; not for `who was on X`."""
+    first = spots[0].words
+    at = next((i for i in range(len(asked.words)) if asked.words[i : i + len(first)] == first), 0)
+    is_somebody = any(i.startswith(("person/", "character/", "group/", "organisation/")) for i in spots[0].ids)
+    return (asked.form == "what" or is_somebody) and not (at and asked.words[at - 1] in ("on", "in", "at", "with", "by", "for", "from"))
 
 
 def _described(table: Table, spots: Sequence[_Spot]) -> Reply:

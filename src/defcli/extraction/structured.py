@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from defcli.extraction.drafting import Draft, Names, sentence_evidence
 from defcli.extraction.mentions.dating import Dated
-from defcli.extraction.mentions.gather import author_name, character_names
+from defcli.extraction.mentions.gather import author_name, character_names, is_spelled_alike
 from defcli.extraction.mentions.lexicon import Lexicon
 from defcli.extraction.mentions.lifespan import lifespan
 from defcli.extraction.mentions.runs import kind_by_noun
 from defcli.extraction.mentions.tagging import Tagged
 from defcli.language import dates
+from defcli.language.nouns import kind_of
 from defcli.model import Entity, Evidence, Span
 from defcli.pages.document import CastRow, Document, Reference, Row
 
@@ -41,9 +42,18 @@ def place_of(written: str, names: Names) -> tuple[str, tuple[tuple[str, tuple[st
     return entity_of(first, "place", names), (("within", (rest,)),) if rest else ()
 
 
+_DEFINED = re.compile(r"(?:The )?(?P<name>[^,.;()]{2,80}?) (?P<be>is|was) (?P<what>an? [^,.;:()]{3,90}?(?P<noun>[a-z]+))\.")
+
+
 def from_lead(document: Document, about: str, names: Names) -> Iterator[Draft]:
-    """When, and where, the person that a page is about was born and died, as the brackets behind the name in its first sentence tell."""
+    """What a page is about where its first sentence tells no more than that; when, and where, a person was born and died by the brackets behind the name."""
     first = next(iter(document.parts.sentences), None)
+    defined = _DEFINED.fullmatch(document.quote(first.span)) if first else None
+    if first and defined and is_spelled_alike(defined["name"], names.entities[about].name) and kind_of(defined["noun"]):
+        evidence, what, verb = (document.evidence(first.span),), defined["what"], (("verb", (defined["be"],)),)
+        yield Draft(
+            "is_a", about, None, what, None, None, None, verb, "asserted", "", evidence, document.quote(first.span), about, shown=what
+        )
     life = lifespan(document.text, first.span) if first and names.entities[about].kind == "person" else None
     if first is None or life is None:
         return

@@ -32,6 +32,8 @@ _STINTS = ("played_for", "coached")
 _OF_THE_PAGE = re.compile(r"^(?:(?:In|On|By) [^,]*\d, )?[Tt]he [a-z]")
 _SHORTEST = 4
 _LEAST = 3
+_ENOUGH = 2
+_ONE_STORY = ("work", "event", "thing", "character")
 _TELLING = 3
 _ONCE = ("born", "died", "was_founded", "premiered", "key_date")
 
@@ -50,6 +52,11 @@ def _sentence(known: Knowledge, fact: Fact) -> str | None:
     """The statement without its full stop and the page's subject in brackets."""
     plain = fact.statement.removesuffix(".").removesuffix(f" ({known.table.entities[known.about(fact)].name})")
     whole = "…" not in plain and "“" not in plain and plain.count('"') % 2 == 0
+    if _OF_THE_PAGE.search(plain) and known.about(fact).partition("/")[0] not in _ONE_STORY:
+        return None
+    name = known.table.entities[fact.subject].name
+    if name.startswith("The ") and " " not in name[4:] and name[4:] in known.table.entities[known.about(fact)].name.split():
+        return None
     return plain if whole and len(plain.split()) >= _SHORTEST else None
 
 
@@ -95,11 +102,19 @@ def _asked(fact: Fact, entity: Entity, before: str, after: str) -> Iterator[Ask]
             last if " " in entity.name and kind_of(last) == entity.kind else "team" if fact.relation in _STINTS else _NOUNS.get(entity.kind)
         )
         asked = f"which {noun}" if noun else "whom" if entity.kind == "person" else "which character"
+    if entity.kind != "person" and fact.relation in ("did", "happened") and len(matter(before + after) - matter(_head(before))) < _ENOUGH:
+        return
     if not _is_open(before, fact) and (apposed := _APPOSED.search(before)) and kind_of(apposed["last"]) == entity.kind:
-        before, asked = before[: apposed.start()], f"which {apposed['noun']}"
+        before, asked = before[: apposed.start()], f"which {apposed['last'] if apposed['noun'][0].isupper() else apposed['noun']}"
     if asked and _is_open(before, fact) and not re.match(r" of [A-Z]", after):
         rest = re.sub(r" \((\d{4}) – (\d{4})\)$", r" from \1 to \2", after)
         yield Ask(fact, "name", f"{before}{asked}{rest}?", entity.name, entity.id, fact.subject)
+
+
+def _head(before: str) -> str:
+    """The capitalised words that a sentence opens with: whom it is about."""
+    found = re.match(r"(?:In [^,]*\d, )?(?P<name>(?:[A-ZÀ-Þ][\w.'’-]* )+)", before)
+    return found["name"] if found else ""
 
 
 def _is_open(before: str, fact: Fact) -> bool:
@@ -131,7 +146,7 @@ def _counted(fact: Fact, told: str) -> Iterator[Ask]:
     if value < _LEAST or match["noun"].split()[-1] == "s":
         return
     before, after = told[: match.start()], told[match.end() :]
-    if before.count("(") != before.count(")"):
+    if before.count("(") != before.count(")") or re.match(r"[^(]{0,20}\(\d", after):
         return
     if re.search(r"\b(?:the|his|her|its|their|first|last|about|over|around|than|of)(?: \w+)? $", before):
         return

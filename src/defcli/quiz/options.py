@@ -20,7 +20,7 @@ _DATE = re.compile(rf"(?:(?P<month>{'|'.join(edtf.MONTHS)}) (?:(?P<day>\d+), )?)
 _TIER = 6
 _MOST = 6
 _FARTHEST = 12
-_ODD = re.compile(r"['’]s |\.[A-Z]|^[A-Z.]{1,4}$|\bJr\.?$|^The [A-Z]+s$")
+_ODD = re.compile(r"['’]s |\.[A-Z]|^[A-Z.]{1,4}$|\bJr\.?$|^The |^(?:United Kingdom|Great Britain)$| of The ")
 _FEW = 15
 _COMMAS = 9999
 _SHARES = (0.4, 0.5, 0.65, 0.8, 1.2, 1.4, 1.75, 2.2)
@@ -187,7 +187,8 @@ def _elsewhere(known: Knowledge, ask: Ask, draw: random.Random) -> Iterator[str]
         ):
             found.append(ident)
     draw.shuffle(found)
-    yield from sorted(found, key=lambda i: (i not in stints, (" " in known.name(i)) != (" " in ask.key)))
+    gender = known.gender(key.id)
+    yield from sorted(found, key=lambda i: (i not in stints, _differ(gender, known.gender(i)), (" " in known.name(i)) != (" " in ask.key)))
 
 
 def _holders(known: Knowledge, ask: Ask, draw: random.Random) -> Iterator[str]:

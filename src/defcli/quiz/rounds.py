@@ -29,7 +29,8 @@ _SPREAD = 0.6
 _LONGEST_RUN = 2
 _LONGEST_ROUND = 30
 _FEW = 120
-_ALIKE = 2
+_ALIKE = 3
+_YEARS = 0.3
 _COMMON = ("multiple", "true-false", "typed", "who-said")
 _RARE = ("order", "odd-one-out", "name-all")
 _RARE_AT_ONCE = (1, 2)
@@ -188,6 +189,7 @@ def _goes_with(item: Item, chosen: Sequence[Item], shares: tuple[float, float, f
         and len({i.question.section for i in (*chosen, item)}) >= spread
         and not any(_touch(item, other, plan.shared) or _feeds(other, item, plan.shared) for other in chosen)
         and _keeps_balance(item, chosen, plan.opening)
+        and (item.relation != "year" or sum(i.relation == "year" for i in chosen) < max(2, round(_YEARS * plan.size)))
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from defcli.asking.questions import matter
 from defcli.model import Evidence, Fact
 from defcli.quiz.inplace import inplace
 from defcli.quiz.knowledge import Knowledge
@@ -33,6 +34,7 @@ CLAIMED_ONLY = (
 _NO_CLAIMS = ("narrative_role_in", "writes_for")
 _LONGEST_CLAIM = 120
 _SHORTEST_QUOTE = 7
+_TELLING = 3
 
 
 def items(known: Knowledge, fact: Fact, kind: str) -> Iterator[Item]:
@@ -95,6 +97,8 @@ def _can_be_typed(known: Knowledge, ask: Ask) -> bool:
     """Only what has one answer by the whole table, and is short enough to be known by heart."""
     if ask.side in ("when", "year", "name") or (ask.side == "object" and ask.fact.relation in ("tied_to", *_MAKERS)):
         return False  # somebody may be the mentor of more people than a table has, and the maker of more works
+    if ask.fact.relation == "did" and len(matter(ask.stem) - matter(" ".join(known.names_in(ask.stem)))) < _TELLING:
+        return False  # many may have lived somewhere, or moved there
     if ask.fact.relation in _OFTEN or (ask.fact.relation in _PARTS and ask.fact.qualifiers.get("in") not in known.main):
         return False  # the same part is played in other works of the name; prizes, places and sums have more than one right answer
     is_maker = ask.side == "subject" and ask.fact.relation in _MAKERS

@@ -38,6 +38,7 @@ _TURNED = re.compile(r"(?:\bnot|n['’]t|\bnever|\bno longer|\bfar from|\bless)$
 _OF_SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 _DEEDS = ("killed", "does", "involved_with", "fought_alongside", "owns", "forms")
 _JUDGES = ("praised", "faulted")
+_PROVED_TOGETHER = ("listed_for", "played_for", "coached")  # the name and the years stand in cells of their own
 _LOOSE = frozenset("ally friend enemy rival colleague associate acquaintance".split())
 _POINTS_ELSEWHERE = re.compile(r"\b(?:that|this|these|those) (?:series|show|film|season|episode|character|scene)s?\b")
 _ARTICLE = re.compile(r"(?:an?|the) ", re.IGNORECASE)
@@ -339,7 +340,7 @@ def _is_said(known: Knowledge, ident: str | None, name: str, told: str) -> bool:
 
 def proof(known: Knowledge, fact: Fact, name: str) -> tuple[Evidence, ...]:
     """The sentences that prove an answer: the first, and those that hold the whole names where it does not; all cells of a table."""
-    if fact.relation == "listed_for":
+    if fact.relation in _PROVED_TOGETHER:
         return fact.evidence
     first, *rest = fact.evidence
     kept = [first]

@@ -38,7 +38,7 @@ def further(known: Knowledge, ident: str, besides: Fact | None = None) -> Fact |
 
 def _in_turn(known: Knowledge, ident: str, besides: Fact) -> Fact | None:
     """One of the most telling facts of what all is about: another one after another question."""
-    own = [f for f in known.of.get(ident, ()) if f.subject == ident and _is_plain(f) and _is_new(f, besides)]
+    own = [f for f in known.of.get(ident, ()) if f.subject == ident and f.relation != "property" and _is_plain(f) and _is_new(f, besides)]
     told = sorted(own, key=lambda f: (_weight(f), f.id))[:_VARIED]
     return told[int(besides.id, 16) % len(told)] if told else None
 

@@ -1,5 +1,6 @@
 """The dates of a page settled: years inherited from the date before, relative dates reckoned from theirs."""
 
+import re
 from typing import NamedTuple
 
 from defcli.language import dates, edtf
@@ -7,6 +8,8 @@ from defcli.model import Span
 from defcli.pages.document import Document
 
 _REACH = 8
+_BEFORE = 30
+_DEADLINE = re.compile(r"\b(?:before|until|till)(?: at least)?(?: the end of)? $")
 
 
 class Dated(NamedTuple):
@@ -48,7 +51,8 @@ def settle(document: Document) -> dict[int, tuple[Dated, ...]]:
             if dated is None:
                 continue
             found.append(dated)
-            if dated.settled and dated.role == "adverb" and "X" not in dated.when:
+            is_deadline = _DEADLINE.search(document.text, max(sentence.span.start, dated.span.start - _BEFORE), dated.span.start)
+            if dated.settled and dated.role == "adverb" and "X" not in dated.when and not is_deadline:
                 last, age = dated, 0
         out[number] = tuple(found)
         age += 1

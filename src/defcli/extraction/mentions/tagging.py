@@ -225,7 +225,9 @@ class Tagger:
                         tuple(s for s, _, _ in spots),
                         self.about,
                     )
-                    if (ident := resolve(context)) and not self._is_of_another(text[span.start : span.end], ident, text[start : span.start]):
+                    if (ident := resolve(context)) and not self._is_of_another(
+                        text[span.start : span.end], ident, text[start : span.start]
+                    ):
                         settled[span] = ident
         for span, _, name in spots:
             chosen = settled.get(span)
