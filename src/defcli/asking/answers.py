@@ -73,6 +73,7 @@ _TELLS_WHO = (
 _ENDINGS = ("removed", "left", "died")
 _TURNS = {"began": alike("start"), "wrapped": alike("end")}
 _TAKES_PART = ("available_on", "stars", "portrays", "voices", "appeared_in", "cameo_in")
+_AN_END = frozenset("end ends ended finish finished".split())
 _TAKING_PART = frozenset("part cast appear appears appeared star stars starred".split())
 _SORTS_OF_WORKS = ("film", "movie", "song", "album", "book", "novel", "comic", "episode", "game", "play")
 _ITSELF = frozenset("it they show series film season".split())
@@ -191,7 +192,7 @@ def _answer(table: Table, question: str) -> Reply:
     spots, rest = _named(table, asked)
     if asked.wants_premise and len(rest) <= 1:
         return _premise(table, spots)
-    if asked.wants_story:
+    if asked.wants_story or (asked.form == "when" and rest and all(w in _AN_END for w, _ in rest) and not _has_ended(table, spots)):
         return Reply((), ())
     if worked := _worked_out(table, asked, spots):
         return Reply((worked,), ())
@@ -302,6 +303,11 @@ def _no_longer(table: Table, spots: Sequence[_Spot]) -> Answer | None:
     named = {i for s in spots for i in s.ids}
     told = [f for f in table.facts if f.relation in _ENDINGS and f.subject in named and f.status == "asserted"]
     return Answer("no", (told[0],)) if told else None
+
+
+def _has_ended(table: Table, spots: Sequence[_Spot]) -> bool:
+    """True where a page tells that what is named ended itself, not only a stage of its making."""
+    return any(f.relation == "ended" and any(f.subject in s.ids for s in spots) for f in table.facts)
 
 
 def _is_unheard(table: Table, asked: Asked) -> bool:
@@ -624,8 +630,6 @@ def _texts(table: Table, fact: Fact, asked: Asked, spots: Sequence[_Spot], rest:
     if asked.form in ("when", "yes-no") and turn and not turn & {s for w, _ in rest for s in alike(w)}:
         return ()
     if asked.form == "when":
-        if fact.relation == "removed" and {"end", "ended", "ends"} & {*asked.words}:
-            return ()  # what was taken off a service went on elsewhere
         if fact.relation in _TURNS and not _says_which(fact, rest):
             return ()
         is_told = fact.status != "planned" or "did" not in asked.words or {"say", "said", "announce", "confirm", "reveal"} & {*asked.words}
