@@ -141,3 +141,10 @@ def test_a_day_that_never_was_is_no_day_and_no_end(text: str) -> None:
     for found in dates.find(text):
         assert "/" not in found.when
         assert found.when in ("2010-05-05", "2010-05-01", "2008") or len(found.when) < 8
+
+
+@pytest.mark.parametrize(
+    ("text", "role"), [("influenced by 1980s comics", "attribute"), ("by the 1980s it closed", "adverb"), ("in 1960s Norland", "adverb")]
+)
+def test_a_decade_before_a_noun_is_no_deadline(text: str, role: str) -> None:
+    assert [d.role for d in dates.find(text)] == [role]

@@ -167,13 +167,20 @@ NOT_SAID = (
     ("Ina Foss triggered changes in the company's policy in 1999.", "the company's"),
     ("It named a second editor, the introduction of which in 1998 gave the staff an impulse.", "The introduction of which"),
     ("Tests of damp paper, slow presses, and bad ink lines took place in May 1968.", "ad ink lines took place"),
+    ("Ann Lee played for Port Ellis (1974–79), Norland Padres (1980) and Dune City (1981–83).", "came out in 1980"),
+    ("The Major League Dice player Ann Lee retired. Major League Dice was new.", "was a major."),
+    ("Ann Lee and her husband, Bo Hart, live in Dune.", "Bo Hart live"),
+    ("The Tribune praised them as the people who most influenced the harbor.", "The people most influenced"),
+    ("Two things hid the ship: windows fogging up, and the attitude required for the turn.", "The attitude required for the turn."),
+    ("The crew staged a chase on the streets of downtown Dune, which involved a freight train.", "Dune involved"),
+    ("The 1908 Norland motorcycle Grand Prix was the eighth round of the cup.", "\nGrand Prix was"),
 )
 
 
 @pytest.mark.parametrize(("sentence", "words"), NOT_SAID)
-def test_nothing_is_told_that_is_cut_or_has_a_gap(sentence: str, words: str, tmp_path: Path) -> None:
-    told = statements(f"= Harbor Post =\n\nThe Harbor Post is a newspaper. {sentence}\n", tmp_path)
-    assert not [s for s in told if words in s]
+def test_nothing_is_told_that_is_cut_has_a_gap_or_is_said_of_another(sentence: str, words: str, tmp_path: Path) -> None:
+    told = "\n".join(["", *statements(f"= Harbor Post =\n\nThe Harbor Post is a newspaper. {sentence}\n", tmp_path)])
+    assert words not in told
 
 
 def test_capitals_behind_a_name_make_it_another(tmp_path: Path) -> None:
@@ -190,23 +197,6 @@ def test_it_behind_the_verb_is_what_the_paragraph_speaks_of(tmp_path: Path) -> N
         for s in statements(page, tmp_path)
         if "selected The Harbor Post for preservation" in s or "selected Harbor Post for preservation" in s
     ]
-
-
-WHOLE_PAGES = (
-    ("Ann Lee played for Port Ellis (1974–79), Norland Padres (1980) and Dune City (1981–83).", "came out in 1980"),
-    ("The Major League Dice player Ann Lee retired. Major League Dice was new.", "was a major."),
-    ("Ann Lee and her husband, Bo Hart, live in Dune.", "Bo Hart live"),
-    ("The Tribune praised them as the people who most influenced the harbor.", "The people most influenced"),
-    ("Two things hid the ship: windows fogging up, and the attitude required for the turn.", "The attitude required for the turn."),
-    ("The crew staged a chase on the streets of downtown Dune, which involved a freight train.", "Dune involved"),
-    ("The 1908 Norland motorcycle Grand Prix was the eighth round of the cup.", "\nGrand Prix was"),
-)
-
-
-@pytest.mark.parametrize(("sentence", "words"), WHOLE_PAGES)
-def test_what_a_sentence_says_of_another_is_not_told_of_the_nearest_name(sentence: str, words: str, tmp_path: Path) -> None:
-    told = "\n".join(["", *statements(f"= Harbor Post =\n\nThe Harbor Post is a newspaper. {sentence}\n", tmp_path)])
-    assert words not in told
 
 
 def test_a_year_looked_back_to_is_not_the_next_paragraph_s(tmp_path: Path) -> None:

@@ -114,7 +114,7 @@ def _usage(error: Exception, arguments: list[str]) -> str:
     command = context.command_path if context else f"defcli {named}".strip()
     known = OPTIONS.get(command.rpartition(" ")[2], {})
     wrong = getattr(error, "option_name", "") or ""
-    if "requires 2 arguments" in message and (formats := VALUES.get(str(known.get(wrong, "")).split()[0])):
+    if "requires 2 arguments" in message and (formats := VALUES.get(known.get(wrong, "").partition(" ")[0])):
         return f"{wrong} takes a format and a file; there are {', '.join(formats)}. Try `{command} --help`."
     near = get_close_matches(wrong, known, 1, 0.6) if "No such option" in message and "Did you mean" not in message else []
     return f"{message}{f' Did you mean {near[0]}?' if near else ''} Try `{command} --help`."

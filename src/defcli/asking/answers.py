@@ -129,14 +129,14 @@ def answer(table: Table, question: str) -> Reply:
         a
         for a in reply.answers
         if not _is_said(a.text, question)
-        and _holds_numbers(table, a, question)
+        and _holds_numbers(a, question)
         and _is_counted(table, a.text, question)
         and all(_holds(a, q) for q in exact)
     )
     return Reply(kept, reply.nearest or tuple(a.facts[0] for a in reply.answers if a not in kept)[:3])
 
 
-def _holds_numbers(table: Table, given: Answer, question: str) -> bool:
+def _holds_numbers(given: Answer, question: str) -> bool:
     """True where every number of a question stands in what answers it: of a second part nothing is known."""
     told = " ".join(f"{f.statement} {edtf.show(f.when) if f.when else ''} {' '.join(e.quote for e in f.evidence)}" for f in given.facts)
     return all(re.search(rf"(?<!\d){re.escape(n)}(?!\d)", told) for n in re.findall(r"(?<![\w.,])\d+(?![\w.,]*\d)", question))

@@ -33,22 +33,7 @@ PLACE_NOUNS = tuple(
 )
 PLACE_OPENERS = ("Mount", "Cape", "Lake", "Port", "Fort", "Gulf", "San", "Santa", "Los")
 AWARD_NOUNS = ("Award", "Awards", "Prize", "Prizes", "Oscar", "Oscars", "Emmy", "Emmys", "Medal", "Grammy", "Grammys", "BAFTA", "BAFTAs")
-EVENT_NOUNS = (
-    "Festival",
-    "Con",
-    "Comic-Con",
-    "Convention",
-    "Expo",
-    "Games",
-    "Cup",
-    "Conference",
-    "Ceremony",
-    "War",
-    "Battle",
-    "Olympics",
-    "Week",
-    "Year",
-)
+EVENT_NOUNS = tuple("Festival Con Comic-Con Convention Expo Games Cup Conference Ceremony War Battle Olympics Week Year".split())
 THING_NOUNS = ("Universe", "Timeline", "League", "Act", "Constitution", "Module", "System", "Chart", "Engine", "Registry", "Time")
 GROUP_NOUNS = ("Quartet", "Trio", "Quintet", "Band", "Clan", "Avengers", "Team", "Orchestra", "Choir", "Ensemble", "Messengers")
 TITLES = tuple(

@@ -8,7 +8,7 @@ from defcli.language import edtf
 from defcli.language.nouns import kind_of
 from defcli.model import Entity, Fact
 from defcli.quiz.knowledge import Knowledge
-from defcli.quiz.stems import Ask, is_fair, is_name, may_be_asked
+from defcli.quiz.stems import STINTS, Ask, is_fair, is_name, may_be_asked
 
 _TOLD = frozenset(
     "did happened born died played_for coached educated_at was_founded located_in joined left key_date property replaced bought used began"
@@ -20,15 +20,14 @@ _GOES_ON = re.compile(
     r"(?:$|[,;]|['’]s\b| (?:in|at|on|for|from|to|with|by|as|during|after|before|until|since|against|through|over|of|about)\b| \(\d)"
 )
 _COUNTED = re.compile(
-    r"(?<![\d$£€.,–-])(?<![A-Z][a-z]{5} )(?<![A-Z][a-z]{4} )(?<![A-Z][a-z]{3} )(?<![A-Z][a-z]{6} )(?<!No\. )(?<!number )\b(?P<number>\d{1,3}(?:,\d{3})+|\d+) (?P<noun>(?:(?!years? old)[a-z]+ )?[a-z]{3,}s)\b(?! old)"
+    r"(?<![\d$£€.,–-])(?<!No\. )(?<!number )\b(?P<number>\d{1,3}(?:,\d{3})+|\d+) (?P<noun>(?:(?!years? old)[a-z]+ )?[a-z]{3,}s)\b(?! old)"
 )
 _APPOSED = re.compile(r"(?:\b[Tt]he |\b[Aa]n? )?(?P<noun>(?:[A-Z][a-z]+ )?(?:[a-z-]+ )?(?P<last>[a-z]{3,})) $")
 _OPEN = frozenset(
     "in at on to from for with by of against near into through under over alongside as about around after before behind across outside inside atop"
     " married joined met left won wrote led".split()
 )
-_PERSONAL = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")
-_STINTS = ("played_for", "coached")
+PERSONAL = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")
 _OF_THE_PAGE = re.compile(r"^(?:(?:In|On|By) [^,]*\d, )?[Tt]he [a-z]")
 _SHORTEST = 4
 _LEAST = 3
@@ -99,7 +98,7 @@ def _asked(fact: Fact, entity: Entity, before: str, after: str) -> Iterator[Ask]
     else:
         last = entity.name.split()[-1].casefold()
         noun = (
-            last if " " in entity.name and kind_of(last) == entity.kind else "team" if fact.relation in _STINTS else _NOUNS.get(entity.kind)
+            last if " " in entity.name and kind_of(last) == entity.kind else "team" if fact.relation in STINTS else _NOUNS.get(entity.kind)
         )
         asked = f"which {noun}" if noun else "whom" if entity.kind == "person" else "which character"
     if entity.kind != "person" and fact.relation in ("did", "happened") and len(matter(before + after) - matter(_head(before))) < _ENOUGH:
@@ -131,7 +130,7 @@ def _holder(known: Knowledge, fact: Fact) -> Iterator[Ask]:
         and verb in ("is", "was")
         and field
         and kind_of(field.split()[-1]) == "person"
-        and _PERSONAL.fullmatch(value)
+        and PERSONAL.fullmatch(value)
     ):
         yield Ask(fact, "holder", f"Who {verb} the {field} of {known.name(fact.subject)}?", value, None, fact.subject)
 
@@ -142,12 +141,11 @@ def _counted(fact: Fact, told: str) -> Iterator[Ask]:
     if len(found) != 1:
         return
     match = found[0]
-    value = int(match["number"].replace(",", ""))
-    if value < _LEAST or match["noun"].split()[-1] == "s":
+    if int(match["number"].replace(",", "")) < _LEAST:
         return
     before, after = told[: match.start()], told[match.end() :]
     if before.count("(") != before.count(")") or re.match(r"[^(]{0,20}\(\d", after):
         return
-    if re.search(r"\b(?:the|his|her|its|their|first|last|about|over|around|than|of)(?: \w+)? $", before):
+    if re.search(r"\b(?:the|his|her|its|their|first|last|about|over|around|than|of)(?: \w+)? $|[A-Z][\w’-]* $", before):
         return
     yield Ask(fact, "count", f"{before}how many {match['noun']}{after}?", match["number"], None, fact.subject)

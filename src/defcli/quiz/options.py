@@ -9,9 +9,10 @@ from defcli.language import edtf
 from defcli.language.names import fold, words
 from defcli.language.nouns import kind_of
 from defcli.language.places import COUNTRIES
+from defcli.quiz.inplace import PERSONAL
 from defcli.quiz.knowledge import Knowledge
 from defcli.quiz.question import identity
-from defcli.quiz.stems import Ask, given_away, is_name
+from defcli.quiz.stems import STINTS, Ask, given_away, is_name
 
 WANTED = 3
 _NEAREST = 6
@@ -24,8 +25,6 @@ _ODD = re.compile(r"['’]s |\.[A-Z]|^[A-Z.]{1,4}$|\bJr\.?$|^The |^(?:United Kin
 _FEW = 15
 _COMMAS = 9999
 _SHARES = (0.4, 0.5, 0.65, 0.8, 1.2, 1.4, 1.75, 2.2)
-_STINTS = ("played_for", "coached")
-_PERSONAL = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")
 _COMMON = frozenset("award awards prize the of and in".split())
 
 
@@ -164,7 +163,7 @@ def _elsewhere(known: Knowledge, ask: Ask, draw: random.Random) -> Iterator[str]
     fact, key = ask.fact, known.table.entities[ask.ident or ""]
     asked = _asked_of(known, ask)
     quote = fold(fact.evidence[0].quote)
-    stints = {f.object: f.when for f in known.of[fact.subject] if f.relation == fact.relation and f.relation in _STINTS}
+    stints = {f.object: f.when for f in known.of[fact.subject] if f.relation == fact.relation and f.relation in STINTS}
     found = []
     for ident in sorted(
         {i for f in known.table.facts if known.about(f) == known.about(fact) for i in (f.subject, f.object, *f.mentions) if i}
@@ -199,7 +198,7 @@ def _holders(known: Knowledge, ask: Ask, draw: random.Random) -> Iterator[str]:
     others = [
         str(f.value)
         for f in fields
-        if _PERSONAL.fullmatch(str(f.value)) and kind_of(str(f.qualifiers.get("field", "x")).split()[-1]) == "person"
+        if PERSONAL.fullmatch(str(f.value)) and kind_of(str(f.qualifiers.get("field", "x")).split()[-1]) == "person"
     ]
     here = {
         i for f in known.table.facts if known.about(f) == about for i in (f.subject, f.object, *f.mentions) if i and i.startswith("person/")

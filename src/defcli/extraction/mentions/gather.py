@@ -63,6 +63,7 @@ _TITLED = re.compile(
 _YEARS_IN_BRACKETS = re.compile(r"\((?:1[89]|20)\d\d ?[–-] ?(?:\d\d|\d{4}|present)\)")
 _LONG_TITLE_IN_ITALICS = re.compile(r"(?=.*\w[,!?] ?|.*: )[A-ZÀ-Þ0-9][^\n;()\[\]]*[^\s,.:;]")
 _LONGEST_TITLE = 90
+_FAR_MORE = 5
 _CITED_BEFORE = re.compile(r"(?:^|; )[A-ZÀ-Þ][\w'’-]+, $")
 _CALLED = re.compile(
     r"\b(?:sequel|prequel|spin-off|remake|expansion|pilot|biography|memoir|album|single|novel|book|episode), "
@@ -209,9 +210,6 @@ def _is_part_of_another(end: str, title: str, text: str) -> bool:
     before = re.findall(rf"((?:\b[A-ZÀ-Þ][\w'’]* )+){re.escape(end)}\b", text)
     others = [b for b in before if b != "The " and not set(b.split()) & set(title.split())]
     return _FAR_MORE * len(others) > alone
-
-
-_FAR_MORE = 5
 
 
 def _short_names(title: str, text: str) -> list[str]:
