@@ -2,7 +2,7 @@
 
 import pytest
 
-from world import PAGE, dated, told
+from world import PAGE, dated, drafts, told
 
 SHARED = """= Night Owl =
 
@@ -78,3 +78,22 @@ def test_nothing_in_quotation_marks_is_read_as_the_page_speaking() -> None:
     assert not [
         fact for fact in told('The sign read "Ann Lee portrays Ivo Kane in the film".') if "Ivo Kane" in fact and "portrays" in fact
     ]
+
+
+def test_a_date_behind_another_participle_is_not_the_verbs() -> None:
+    assert "2001-06" not in dated("The crew moved to Port Ellis throughout May 2001, returning to the studio in June 2001.").values()
+
+
+def test_whose_work_it_is_is_no_part_of_its_title() -> None:
+    assert any(f.startswith("The Long Road | ") for f in told("Work began following the production of Paul's The Long Road (1999)."))
+
+
+def test_a_name_may_begin_with_a_number() -> None:
+    found = told("Nine and a Half Fingers, Inc. produced The Lanterns.")
+    assert "Nine and a Half Fingers, Inc. | produced | The Lanterns" in found
+
+
+def test_each_thing_said_of_a_character_is_told_by_its_own_words() -> None:
+    line = "- Jo Bell as Rex Poe: An architect who gets involved with the Covenant, and is investigated by Mara Voss."
+    page = PAGE.replace("\n== Production", f"{line}\n\n== Production")
+    assert ("how", ("is investigated by",)) in {q for d in drafts("", page)[0] if d.relation == "involved_with" for q in d.qualifiers}

@@ -87,7 +87,7 @@ def _qualified(head: str, told: Mapping[str, str]) -> str:
 
 
 def _dated_already(relation: Relation, head: str, when: str, written: str | None) -> bool:
-    """True where a clause told in the page's own words holds its date."""
+    """True where the words end with the date, or a clause told in the page's own words holds it."""
     day = re.match(r"(\w+) (\d+)\b", edtf.show(when))
     in_words = (
         edtf.show(when) in head
@@ -96,7 +96,7 @@ def _dated_already(relation: Relation, head: str, when: str, written: str | None
         or re.search(rf"\bof that (?:year|month)\b|\b{edtf.show(when).replace(' ', ' of ')}\b", head) is not None
         or ("/" in when and when.strip("~./")[:4] in head)
     )
-    return relation.name in ("did", "happened") and bool(in_words)
+    return head.endswith(f" {edtf.show(when)}") or (relation.name in ("did", "happened") and bool(in_words))
 
 
 class _Filling(dict[str, str]):

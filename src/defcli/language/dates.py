@@ -71,9 +71,11 @@ _RELATIVE = re.compile(
 )
 _BEFORE = re.compile(r"(?P<word>[A-Za-z]+|[(,–—-])\s*$")
 _ADVERBIAL = frozenset(
-    "in on by since until till from to and through of during after before around circa about late early mid between as for".split()
+    "in on by since until till from to and through throughout of during after before around circa about late early mid between as for".split()
 )
-_MONTH_CUES = frozenset("between in by since until till from to and through during late early mid of for before after around".split())
+_MONTH_CUES = frozenset(
+    "between in by since until till from to and through throughout during late early mid of for before after around".split()
+)
 _DURING = re.compile(r"\b(?:(?:in|during) (?:the )?|(?:by|throughout|since|until) the )(?:early |late |mid-)?$", re.IGNORECASE)
 _JOIN = re.compile(r"\s*,?\s*(?:to|through|until|till|and|–|—|-)\s*(?:the\s+)?$")
 _OPEN_RANGE = re.compile(r"\b(from|between|beginning in|beginning on|starting in)\s+(?:the\s+)?$", re.IGNORECASE)

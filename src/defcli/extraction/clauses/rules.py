@@ -215,10 +215,15 @@ def dated(frame: Frame, clauses: Clauses) -> Dated | None:
     told = [
         p.mention.date
         for _, p in frame.others
-        if p.mention and p.mention.date and not any(words[i].tag in FINITE for i in range(frame.at + 1, p.start))
+        if p.mention and p.mention.date and not any(_takes_what_follows(words, i) for i in range(frame.at + 1, p.start))
     ]
     settled = [d for d in told if d.settled and d.role == "adverb" and not (d.when.endswith("/..") and words[frame.at].tag == "VBD")]
     return settled[0] if len(told) == len(settled) == 1 else None
+
+
+def _takes_what_follows(words: Sequence[Word], i: int) -> bool:
+    """True for another verb between a verb and a date: a finite one, or a participle behind a comma."""
+    return words[i].tag in FINITE or (words[i].tag == "VBG" and words[i - 1].form == ",")
 
 
 def _in_order(rule: Rule, frame: Frame, clauses: Clauses, objects: Sequence[Part]) -> bool:

@@ -81,9 +81,9 @@ def _description(tagged: Tagged) -> Iterator[Tagged]:
         return
     for match in _PIECE.finditer(tagged.text, head.end()):
         acts = match["who"] or match["who2"]
-        is_so = match["is"] or match["is2"]
-        lead = (0, 3) if acts and not is_so else (0, head.end() - 1)
-        yield _joined(tagged, (lead, (match.end() - 1, len(tagged.text))))
+        verb = max(match.start("is"), match.start("is2"))
+        lead = (0, 3) if acts or verb >= 0 else (0, head.end() - 1)
+        yield _joined(tagged, (lead, ((verb if verb >= 0 else match.end()) - 1, len(tagged.text))))
 
 
 def _joined(tagged: Tagged, places: tuple[tuple[int, int], ...]) -> Tagged:

@@ -416,6 +416,8 @@ def _titles(text: str, start: int, end: int, seen: Collector) -> None:
         if owner and looks_personal(owner.split(" and ")[-1]):
             seen.add(owner.split(" and ")[-1], "person")
             name = work
+        elif owner and work.startswith(("The ", "A ", "An ")):
+            name = work
         elif seen.kinds(name.partition(" in ")[0]) and " in " in name:
             name = name.partition(" in ")[2]
         elif " work on " in name:

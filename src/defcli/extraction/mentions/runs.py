@@ -122,7 +122,7 @@ def _divided(text: str, span: Span, opens: bool) -> Iterator[Run]:
             and at == begin
             and opens
             and (plain in OPENERS or plain in _ROLE_TOKENS or _is_adverbial(plain))
-            and not _is_article_of_title(text, at, span.end)
+            and not _opens_a_title(text, at, span.end)
         ):
             begin = span.start + match.end() + 1
             continue
@@ -141,9 +141,9 @@ def _is_adverbial(word: str) -> bool:
     return len(word) > 6 and word.endswith(("ing", "ly")) and not is_given(word)
 
 
-def _is_article_of_title(text: str, at: int, end: int) -> bool:
-    """True for `The` before another capital: it may belong to a title, the lexicon tells."""
-    return bool(re.match(r"The [A-ZÀ-Þ]", text[at:end]))
+def _opens_a_title(text: str, at: int, end: int) -> bool:
+    """True for `The` before another capital: it may belong to a title, the lexicon tells; and for `Nine` in `Nine and a Half Fingers`."""
+    return bool(re.match(r"The [A-ZÀ-Þ]|\w+ and a [A-ZÀ-Þ]", text[at:end]))
 
 
 def is_post(word: str) -> bool:
