@@ -33,7 +33,7 @@ def main() -> None:
     mentioned = Counter(i for f in table.facts for i in (f.subject, f.object) if i)
     main_subjects = {p.about for p in table.documents}
     for ident, _ in [m for m in mentioned.most_common() if m[0] not in main_subjects][:TOPICS]:
-        wish = Wish(topic=ident, no_spoilers=True)
+        wish = Wish(topics=(ident,), no_spoilers=True)
         print(f"  topic {table.entities[ident].name:24} {len(round_of(table, 10, 1, wish)):3} in a round of {len(suited(table, wish)):3}")
     given = 0
     for seed in range(ROUNDS):

@@ -92,7 +92,7 @@ def test_the_names_that_are_offered_are_taken(option: list[str], capsys: pytest.
 
 def test_a_topic_gives_what_there_is_and_says_how_much(table: Table, capsys: pytest.CaptureFixture[str]) -> None:
     for topic in ("person/marco-ramirez", "person/douglas-petrie", "character/luke-cage"):
-        assert max(len(round_of(table, 10, seed, Wish(topic=topic))) for seed in range(6)) > 2
+        assert max(len(round_of(table, 10, seed, Wish(topics=(topic,)))) for seed in range(6)) > 2
     run(["quiz", "--json", "--topic", "douglas petrie", "--seed", "3"])
     told = capsys.readouterr()
     assert f"{len(json.loads(told.out)['questions'])} questions, not 10" in told.err

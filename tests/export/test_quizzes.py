@@ -11,6 +11,7 @@ import pytest
 from defcli.export.quiz import FORMATS, Sheet, writer
 from defcli.export.told import LICENCE_URL, Export
 from defcli.model import Evidence, Span, Table
+from defcli.quiz.evening import Part
 from defcli.quiz.question import Question
 from defcli.quiz.rounds import round_of
 from tables import HOSTILE
@@ -28,7 +29,7 @@ class Made:
 
 @pytest.fixture(scope="module")
 def made(table: Table) -> Made:
-    return Made(Sheet(table.title, round_of(table, 40, 3), table.documents))
+    return Made(Sheet(table.title, (Part("", round_of(table, 40, 3)),), table.documents))
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +47,7 @@ def hostile(table: Table) -> Made:
             ]
         )
     ]
-    return Made(Sheet(HOSTILE, asked, table.documents))
+    return Made(Sheet(HOSTILE, (Part(HOSTILE, tuple(asked)),), table.documents))
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -14,7 +14,7 @@ VALUES = {
     "sort": ["oldest", "newest"],
     "timeline-format": "ics timelinejs mermaid csv markdown html".split(),
     "quiz-format": "markdown csv html gift".split(),
-    "type": "multiple true-false typed who-said order odd-one-out name-all".split(),
+    "type": "multiple true-false typed who-said order odd-one-out name-all match gap number before-after clue".split(),
     "difficulty": ["easy", "medium", "hard"],
     "color": ["auto", "always", "never"],
     "shell": ["bash", "zsh", "fish"],
@@ -30,7 +30,7 @@ OPTIONS: dict[str, dict[str, str]] = {
         "--pick": "number", "--limit": "number", "-n": "number", "--export": "timeline-format file", **_SPOILERS, **_TABLE,
     },
     "quiz": {
-        "--count": "number", "-n": "number", "--seed": "number", "--type": "type", "--topic": "topic", "--kind": "kind", "--pick": "number", "--difficulty": "difficulty",
+        "--count": "number", "-n": "number", "--seed": "number", "--rounds": "number", "--type": "type", "--topic": "topic", "--kind": "kind", "--pick": "number", "--difficulty": "difficulty",
         **_SPOILERS, "--exam": "", "--protocol": "", "--export": "quiz-format file", **_TABLE,
     },
     "list": {"--kind": "kind", "--relation": "relation", **_TABLE},

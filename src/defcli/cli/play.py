@@ -3,22 +3,24 @@
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from defcli.cli import output
 from defcli.model import Table
+from defcli.quiz.evening import Part, flat
 from defcli.quiz.game import Game, Mark, answered, by_section, hint, hinted, missed, overruled, reported, score
 from defcli.quiz.grading import Verdict as Graded
 from defcli.quiz.grading import dated, grade, instead
-from defcli.quiz.question import CHOSEN, Question
+from defcli.quiz.question import CHOSEN, Question, told
 from defcli.render.view import Block, Heading, Note, Row, Title, Verdict, View
 from defcli.render.views import place
 
 _HOW = {
     "order": "Type the order, as in 2143, then Enter", "typed": "Type the answer, then Enter",
     "name-all": "Type the names with commas between them, then Enter",
-    "true-false": "t true, f false",
+    "true-false": "t true, f false", "number": "Type a number, then Enter: what is near counts for a half",
+    "match": "Type the numbers that go with a, b, c and d, as in 2143, then Enter",
 }  # fmt: skip
 _SUSPEND = "\x1a"
 
@@ -35,17 +37,25 @@ class Round(NamedTuple):
     again: str
 
 
-def play(questions: tuple[Question, ...], how: Round, next_round: Callable[[], tuple[Question, ...]]) -> None:
+def play(parts: Sequence[Part], how: Round, next_round: Callable[[], Sequence[Part]]) -> None:
     """Ask every question, tell each verdict with its sentence, and the score at the end; then what was missed once more, or a new round."""
-    while questions:
-        game = _played(Game(questions), how)
+    while parts:
+        game = _played(Game(flat(parts)), _titles(parts), how)
         _told_in_the_end(game, how)
-        questions = _wanted_next(game, next_round)
+        parts = _wanted_next(game, next_round)
 
 
-def _played(game: Game, how: Round) -> Game:
+def _titles(parts: Sequence[Part]) -> Mapping[int, str]:
+    """What is shown before the first question of each of several rounds."""
+    starts = [sum(len(p.questions) for p in parts[:at]) for at in range(len(parts))]
+    return {start: f"Round {at}: {p.title}" for at, (start, p) in enumerate(zip(starts, parts, strict=True), 1)} if len(parts) > 1 else {}
+
+
+def _played(game: Game, titles: Mapping[int, str], how: Round) -> Game:
     try:
         while game.current:
+            if title := titles.get(len(game.marks)):
+                _show((Heading(title),))
             game = _asked(game, how)
             if not how.is_exam:
                 _show(_verdict(how.table, game.marks[-1]))
@@ -78,13 +88,13 @@ def _asked(game: Game, how: Round) -> Game:
 
 def _verdict(table: Table, mark: Mark) -> tuple[Block, ...]:
     question, verdict = mark.question, mark.verdict
-    told = ", ".join(question.answer) if question.type != "order" else " → ".join(question.answer)
+    answer = told(question)
     if verdict and verdict.right:
-        head = f"Right: {told}."
+        head = f"Right: {answer}."
     elif verdict and verdict.credit:
-        head = f"{verdict.credit:.0%} of it. {_lacking(question, verdict) or f'The answer is {told}'}."
+        head = f"{verdict.credit:.0%} of it. {_lacking(question, verdict) or f'The answer is {answer}'}."
     else:
-        head = f"{'Wrong' if verdict else 'Skipped'}. The answer is {told}."
+        head = f"{'Wrong' if verdict else 'Skipped'}. The answer is {answer}."
     other = instead(table, question, verdict) if verdict else ""
     dates = [Row(text, lead=when) for when, text in dated(table, question)]
     sentences = [
@@ -143,7 +153,7 @@ def _told_in_the_end(game: Game, how: Round) -> None:
     _show((*blocks, Note(f"The same round again: {how.again}")))
 
 
-def _wanted_next(game: Game, next_round: Callable[[], tuple[Question, ...]]) -> tuple[Question, ...]:
+def _wanted_next(game: Game, next_round: Callable[[], Sequence[Part]]) -> Sequence[Part]:
     if not output.is_interactive() or len(game.marks) < len(game.questions):
         return ()
     again = tuple(missed(game))
@@ -151,7 +161,7 @@ def _wanted_next(game: Game, next_round: Callable[[], tuple[Question, ...]]) -> 
         key = _read(f"{'m the missed ones again, ' if again else ''}n a new round, any other key to stop", one_key=True)
     except EndedError:
         return ()
-    return again if key == "m" else next_round() if key == "n" else ()
+    return (Part("", again),) if key == "m" else next_round() if key == "n" else ()
 
 
 def _show(view: View) -> None:

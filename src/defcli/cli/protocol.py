@@ -15,7 +15,7 @@ from defcli.controls import escaped
 from defcli.model import Table
 from defcli.quiz.game import Game, answered, hint, hinted
 from defcli.quiz.grading import grade
-from defcli.quiz.question import Question
+from defcli.quiz.question import ORDERED, Question
 from defcli.render.documents import evidence_document
 
 _SHOWN = ("id", "type", "difficulty", "section", "stem", "options", "spoiler")
@@ -75,7 +75,7 @@ def _typed(question: Question, answer: object) -> str:
     """An answer as it would be typed; a list of options is their order, a list of names the names."""
     if not isinstance(answer, list):
         return "" if answer is None else str(answer)
-    if question.type == "order" and all(a in question.options for a in answer):
+    if question.type in ORDERED and all(a in question.options for a in answer):
         return " ".join(str(question.options.index(a) + 1) for a in answer)
     return ", ".join(map(str, answer))
 

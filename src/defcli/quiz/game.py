@@ -72,6 +72,11 @@ def hint(question: Question) -> str:
     """Half of the way to the answer."""
     if question.type == "order":
         return f"The earliest: {question.answer[0]}"
+    if question.type == "match":
+        return f"a) goes with: {question.answer[0]}"
+    if question.type == "number":
+        number = int(question.answer[0].replace(",", ""))
+        return f"It lies between {number // 2:,} and {2 * number:,}"
     if question.type == "true-false":
         return f"It is about: {question.section or 'the beginning of the page'}"
     if question.options:

@@ -8,11 +8,14 @@ from defcli.asking.questions import stem
 from defcli.language import edtf
 from defcli.language.names import TITLES, core, fold, words
 from defcli.model import Entity, Table
-from defcli.quiz.question import CHOSEN, Question
+from defcli.quiz.question import CHOSEN, ORDERED, Question, letters_of
 
 _LETTERS = "abcdefgh"
 _YES, _NO = ("t", "true", "y", "yes", "right"), ("f", "false", "n", "no", "wrong")
 _GENERIC = re.compile(r"(?<=\w) (?:magazine|newspaper|website|network|channel)$")
+_FIGURE = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)\s*(thousand|million|billion|)\b")
+_TIMES = {"": 1, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+_CLOSE, _FAR, _HALF = 0.05, 0.2, 0.5
 _ARTICLES = ("the ", "a ", "an ")
 
 
@@ -29,11 +32,13 @@ def grade(table: Table, question: Question, typed: str) -> Verdict | None:
     if question.type in CHOSEN:
         option = _option(question, typed)
         return None if option is None else Verdict(option in question.answer, float(option in question.answer), (option,))
-    if question.type == "order":
+    if question.type in ORDERED:
         order = _order(question, typed)
         return None if order is None else Verdict(order == question.answer, _in_place(order, question.answer), order)
     if not typed.strip():
         return None
+    if question.type == "number":
+        return _near(question.answer[0], typed)
     if question.type == "name-all":
         found = tuple(
             dict.fromkeys(n for part in re.split(r"[,;/\n]| and | & ", typed) if part.strip() for n in _meant(table, question, part))
@@ -41,6 +46,19 @@ def grade(table: Table, question: Question, typed: str) -> Verdict | None:
         return Verdict(len(found) == len(question.answer), len(found) / len(question.answer), found)
     found = _meant(table, question, typed)
     return Verdict(bool(found), float(bool(found)), found or (typed.strip(),))
+
+
+def _near(answer: str, typed: str) -> Verdict | None:
+    """Right within a twentieth of the number, half right within a fifth; None where no single number was typed."""
+    figures = _FIGURE.findall(typed.casefold())
+    plain = float(figures[0][0].replace(",", "")) * _TIMES[figures[0][1]] if len(figures) == 1 else 0.0
+    if not figures and len(typed.split()) == 1 and (small := _number(typed)):
+        plain = float(small)
+    if not plain:
+        return None
+    right = int(answer.replace(",", ""))
+    off = abs(plain - right) / right
+    return Verdict(off <= _CLOSE, 1.0 if off <= _CLOSE else _HALF if off <= _FAR else 0.0, (typed.strip(),))
 
 
 def _option(question: Question, typed: str) -> str | None:
@@ -131,7 +149,7 @@ def instead(table: Table, question: Question, verdict: Verdict) -> str:
     from defcli.quiz.knowledge import Knowledge
     from defcli.quiz.telling import further
 
-    if verdict.right or question.type not in ("multiple", "who-said", "typed") or not verdict.taken_for:
+    if verdict.right or question.type not in ("multiple", "who-said", "typed", "clue") or not verdict.taken_for:
         return ""
     entity = next((e for e in table.entities.values() if fold(e.name) == fold(verdict.taken_for[0])), None)
     fact = further(Knowledge(table), entity.id) if entity else None
@@ -139,8 +157,11 @@ def instead(table: Table, question: Question, verdict: Verdict) -> str:
 
 
 def dated(table: Table, question: Question) -> list[tuple[str, str]]:
-    """Of what is to be put in order the dates, with the events; nothing for other questions."""
-    if question.type != "order":
+    """Of what is to be put in order the dates, with the events; of a match the pairs; nothing for other questions."""
+    if question.type == "match":
+        return [*zip(letters_of(question), question.answer, strict=True)]
+    if question.type not in ("order", "before-after"):
         return []
     facts = {f.id: f for f in table.facts}
-    return [(edtf.show(facts[i].when or ""), text) for i, text in zip(question.facts, question.answer, strict=True)]
+    told = question.answer if question.type == "order" else [facts[i].statement for i in question.facts]
+    return [(edtf.show(facts[i].when or ""), text) for i, text in zip(question.facts, told, strict=True)]

@@ -13,7 +13,7 @@ from defcli.timeline.events import Event, Wanted, events
 
 _EACH = 4
 _MOST_USED = 3
-_ONE_AFTER_ANOTHER = (
+STAGES = (
     "began",
     "wrapped",
     "took_place",
@@ -34,13 +34,19 @@ _DATED = re.compile(rf"\d{{4}}|\b(?:{'|'.join(edtf.MONTHS[:4] + edtf.MONTHS[5:])
 def items(known: Knowledge) -> Iterator[Item]:
     """Events of the world, four at a time."""
     facts = known.facts
-    told = [
+    told = shown_events(known)
+    for chosen in _spaced(told, {e: facts[e.facts[0]].relation in STAGES for e in told}):
+        yield _item(known, chosen, "Put these in order, the earliest first.", [e.text for e in chosen])
+
+
+def shown_events(known: Knowledge, finest: int = 2) -> list[Event]:
+    """The events that a player can be shown without their dates, which are known to the month at least; to the year, where `finest` is 1."""
+    facts = known.facts
+    return [
         e
         for e in events(known.table, Wanted(kinds=("production", "release", "life")))
-        if facts[e.facts[0]].status == "asserted" and facts[e.facts[0]].standing != "contested" and _may_be_shown(known, e)
+        if facts[e.facts[0]].status == "asserted" and facts[e.facts[0]].standing != "contested" and _may_be_shown(known, e, finest)
     ]
-    for chosen in _spaced(told, {e: facts[e.facts[0]].relation in _ONE_AFTER_ANOTHER for e in told}):
-        yield _item(known, chosen, "Put these in order, the earliest first.", [e.text for e in chosen])
 
 
 def _spaced(told: Sequence[Event], follows: Mapping[Event, bool]) -> Iterator[list[Event]]:
@@ -57,12 +63,12 @@ def _spaced(told: Sequence[Event], follows: Mapping[Event, bool]) -> Iterator[li
                 yield list(chosen)
 
 
-def _may_be_shown(known: Knowledge, event: Event) -> bool:
-    """Only short events that tell no date, with a month at least, of themselves alone."""
-    plain = event.when_text is None and edtf.precision(event.when) >= 2 and "/" not in event.when
+def _may_be_shown(known: Knowledge, event: Event, finest: int) -> bool:
+    """Only short events that tell no date, as fine as is wanted, of themselves alone."""
+    plain = event.when_text is None and edtf.precision(event.when) >= finest and re.fullmatch(r"[\d-]+", event.when) is not None
     return (
         plain
-        and _names_its_work(known, event)
+        and _names_whose_it_is(known, event)
         and event.date_basis == "stated"
         and len(event.text) <= _LONGEST
         and "…" not in event.text
@@ -71,9 +77,14 @@ def _may_be_shown(known: Knowledge, event: Event) -> bool:
     )
 
 
-def _names_its_work(known: Knowledge, event: Event) -> bool:
+def _names_whose_it_is(known: Knowledge, event: Event) -> bool:
+    """True where an event names a work or what its page is about, by a name that can be read out."""
     fact = known.facts[event.facts[0]]
-    named = [i for i in known.parties(fact) if i.startswith("work/") and known.name(i) in event.text]
+    named = [
+        i
+        for i in known.parties(fact)
+        if (i.startswith("work/") or i in known.main) and known.name(i) in event.text and re.search(r"\w", known.name(i))
+    ]
     return bool(named) and (len(known.main) == 1 or any(known.table.entities[i].name in event.text for i in known.main))
 
 

@@ -6,11 +6,20 @@ from functools import partial
 from random import Random
 
 from defcli.model import Table
-from defcli.quiz import ordering, sets, single
+from defcli.quiz import clues, gaps, ordering, pairs, sets, single
 from defcli.quiz.knowledge import Knowledge
 from defcli.quiz.question import TYPES, Item
+from defcli.quiz.worth import in_turn, worth
 
 _OF_SETS = ("odd-one-out", "name-all")
+_WHOLE: dict[str, Callable[[Knowledge], Iterator[Item]]] = {
+    "order": ordering.items,
+    "match": pairs.matches,
+    "before-after": pairs.firsts,
+    "gap": gaps.gaps,
+    "number": gaps.numbers,
+    "clue": clues.clues,
+}
 
 
 class Pool:
@@ -21,22 +30,18 @@ class Pool:
         self._made: dict[tuple[str, str], tuple[Item, ...]] = {}
 
     def stream(self, kind: str, draw: Random) -> Iterator[Item]:
-        """The questions of a type in an order drawn by lot."""
+        """The questions of a type in an order drawn by lot, what is worth asking the sooner."""
         known = self._known
-        if kind == "order":
-            items = list(self._kept(kind, "", partial(ordering.items, known)))
-            draw.shuffle(items)
-            yield from items
+        if kind in _WHOLE:
+            items = self._kept(kind, "", partial(_WHOLE[kind], known))
+            yield from in_turn(items, lambda i: worth(known.facts[i.question.facts[0]]), draw)
         elif kind in _OF_SETS:
-            groups = list(sets.groups(known))
-            draw.shuffle(groups)
-            for group in groups:
+            for group in in_turn(sets.groups(known), lambda g: worth(g[0]), draw):
                 made = self._kept("sets", ":".join(f.id for f in group), partial(sets.items, known, group))
                 yield from (i for i in made if i.question.type == kind)
         else:
             facts = [f for f in known.table.facts if (f.relation in single.SPEECH) == (kind == "who-said")]
-            draw.shuffle(facts)
-            for fact in facts:
+            for fact in in_turn(facts, worth, draw):
                 yield from self._kept(kind, fact.id, partial(single.items, known, fact, kind))
 
     def _kept(self, kind: str, of: str, make: Callable[[], Iterator[Item]]) -> tuple[Item, ...]:

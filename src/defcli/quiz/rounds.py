@@ -3,7 +3,7 @@
 import random
 import re
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from defcli.language.names import fold, words
 from defcli.model import Table
 from defcli.quiz.options import rank
 from defcli.quiz.pool import pool, pool_of
-from defcli.quiz.question import CHOSEN, DIFFICULTIES, FALSE, TRUE, TYPES, Item, Question
+from defcli.quiz.question import CHOSEN, DIFFICULTIES, FALSE, ORDERED, TRUE, TYPES, Item, Question
 
 _OPTIONS = 4
 _SHARES: dict[str, float] = {
@@ -23,6 +23,11 @@ _SHARES: dict[str, float] = {
     "order": 0.1,
     "odd-one-out": 0.1,
     "name-all": 0.1,
+    "match": 0.1,
+    "gap": 0.1,
+    "number": 0.1,
+    "before-after": 0.1,
+    "clue": 0.1,
 }
 _STEPS: tuple[tuple[float, float, float], ...] = ((0.25, 0.2, 1), (0.3, 0.3, 2), (1, 1, 10))
 _SPREAD = 0.6
@@ -32,15 +37,15 @@ _FEW = 120
 _ALIKE = 3
 _YEARS = 0.3
 _COMMON = ("multiple", "true-false", "typed", "who-said")
-_RARE = ("order", "odd-one-out", "name-all")
-_RARE_AT_ONCE = (1, 2)
+_RARE = ("order", "odd-one-out", "name-all", "match", "gap", "number", "before-after", "clue")
+_RARE_AT_ONCE = (2, 3)
 
 
 class Wish(NamedTuple):
-    """What a player asks for: a type, a topic (a section, a relation or an entity's id), a difficulty, no spoilers; empty for any."""
+    """What a player asks for: a type, topics (sections, relations or entities' ids), a difficulty, no spoilers; empty for any."""
 
     type: str = ""
-    topic: str = ""
+    topics: tuple[str, ...] = ()
     difficulty: str = ""
     no_spoilers: bool = False
 
@@ -61,19 +66,28 @@ def suited(table: Table, wish: Wish) -> list[Item]:
     return [i for i in pool(table) if _suits(i, wish)]
 
 
-def round_of(table: Table, count: int, seed: int, wish: Wish = _ANY) -> tuple[Question, ...]:
-    """A round of at most `count` questions: the same seed and table give the same round."""
+def round_of(table: Table, count: int, seed: int, wish: Wish = _ANY, before: Sequence[Question] = ()) -> tuple[Question, ...]:
+    """A round of at most `count` questions: the same seed and table give the same round.
+
+    What was asked `before` is not asked again, nor what its sentences and explanations have told.
+    """
     draw = random.Random(f"{seed}:{zlib.crc32(table.raw)}")
     found = pool_of(table)
     kinds = [wish.type] if wish.type else [*_COMMON, *draw.sample(_RARE, draw.choice(_RARE_AT_ONCE))]
     draw.shuffle(kinds)
     left = [k for k in TYPES if k not in kinds and not wish.type]
-    streams = {kind: _Stream(i for i in found.stream(kind, draw) if _suits(i, wish)) for kind in (*kinds, *left)}
-    plan = _Plan(count, draw.choice((TRUE, FALSE)), _names_of(table, wish.topic))
+    shared = frozenset().union(*(_names_of(table, t) for t in wish.topics))
+    plan = _Plan(count, draw.choice((TRUE, FALSE)), shared)
+    is_wanted = partial(_is_wanted, wish=wish, shared=shared, before=before)
+    told = partial(_plainly, statements={f.id: f.statement for f in table.facts}) if shared else _as_it_is
+    streams = {kind: _Stream(map(told, filter(is_wanted, found.stream(kind, draw)))) for kind in (*kinds, *left)}
     chosen = _chosen(streams, kinds, plan)
-    if len(chosen) < count and len(rest := [i for i in found.everything() if _suits(i, wish)]) <= _FEW:
+    if len(chosen) < count and len(rest := [told(i) for i in found.everything() if is_wanted(i)]) <= _FEW:
         chosen = max(chosen, _apart(rest, plan, draw), key=len)
     ordered = sorted(chosen, key=lambda i: DIFFICULTIES.index(i.question.difficulty))
+    if shared and len(ordered) < count:
+        every = sorted(map(told, filter(is_wanted, found.everything())), key=lambda i: DIFFICULTIES.index(i.question.difficulty))
+        ordered = max(ordered, _one_by_one(every, plan), key=len)
     return laid_out(ordered, draw)
 
 
@@ -94,6 +108,23 @@ def _apart(items: Sequence[Item], plan: _Plan, draw: random.Random) -> list[Item
     return kept
 
 
+def _one_by_one(items: Sequence[Item], plan: _Plan) -> list[Item]:
+    """As many as can be put in an order in which nothing that is told after one answers a later one."""
+    kept: list[Item] = []
+    for item in items:
+        if (
+            len(kept) == plan.size
+            or not _keeps_balance(item, kept, plan.opening)
+            or any(_touch(item, other, plan.shared) for other in kept)
+        ):
+            continue
+        for at in range(len(kept), -1, -1):
+            if not any(_is_told(item, k, plan.shared) for k in kept[:at]) and not any(_is_told(k, item, plan.shared) for k in kept[at:]):
+                kept.insert(at, item)
+                break
+    return kept
+
+
 def _names_of(table: Table, topic: str) -> frozenset[str]:
     entity = table.entities.get(topic)
     return frozenset({entity.id, entity.name, *entity.aliases}) if entity else frozenset()
@@ -105,15 +136,43 @@ def laid_out(items: Sequence[Item], draw: random.Random) -> tuple[Question, ...]
     return tuple(_laid_out(item, place, draw) for item, place in zip(items, places, strict=True))
 
 
+def _is_wanted(item: Item, wish: Wish, shared: frozenset[str], before: Sequence[Question]) -> bool:
+    """True for a question that suits, has not been asked, and is not answered by what all are about."""
+    return _suits(item, wish) and shared.isdisjoint(item.question.answer) and _is_fresh(item.question, before)
+
+
+def _as_it_is(item: Item) -> Item:
+    return item
+
+
+def _plainly(item: Item, statements: Mapping[str, str]) -> Item:
+    """A question that tells afterwards no more than its own facts: where all are about somebody, the rest answers others."""
+    return item._replace(question=item.question._replace(explanation=" ".join(statements[f] for f in item.question.facts)))
+
+
+def _is_fresh(question: Question, before: Sequence[Question]) -> bool:
+    """True for a question of facts and sentences of its own, whose answer no earlier question has told."""
+    return not any(
+        set(question.facts) & set(b.facts)
+        or {(e.document, e.start) for e in question.evidence} & {(e.document, e.start) for e in b.evidence}
+        or (question.stem == b.stem and question.answer == b.answer)
+        or _tells(b, question, frozenset())
+        for b in before
+    )
+
+
 def _suits(item: Item, wish: Wish) -> bool:
     question = item.question
-    topic = fold(wish.topic)
     return (
         wish.type in ("", question.type)
         and wish.difficulty in ("", question.difficulty)
         and not (wish.no_spoilers and question.spoiler)
-        and (not topic or topic in fold(question.section) or wish.topic in item.parties or wish.topic == item.relation)
+        and (not wish.topics or any(_is_on(item, topic) for topic in wish.topics))
     )
+
+
+def _is_on(item: Item, topic: str) -> bool:
+    return fold(topic) in fold(item.question.section) or topic in item.parties or topic == item.relation
 
 
 class _Stream:
@@ -202,18 +261,21 @@ def _keeps_balance(item: Item, chosen: Sequence[Item], opening: str) -> bool:
 
 
 def _touch(one: Item, other: Item, shared: frozenset[str] = frozenset()) -> bool:
-    """True where two questions are about the same, `shared` aside, or one tells the answer of the other."""
+    """True where two questions are about the same, or one tells the answer of the other.
+
+    Where all are about somebody, who is `shared`, they may have others in common too, and what is told after one is left to its place in the round.
+    """
     a, b = one.question, other.question
-    if len({*one.wrong[: _OPTIONS - 1]} & {*other.wrong[: _OPTIONS - 1]}) > 1:
+    if not shared and len({*one.wrong[: _OPTIONS - 1]} & {*other.wrong[: _OPTIONS - 1]}) > 1:
         return True
     if {(e.document, e.start) for e in a.evidence} & {(e.document, e.start) for e in b.evidence}:
         return True
-    if set(a.facts) & set(b.facts) or (one.parties & other.parties) - shared:
+    if set(a.facts) & set(b.facts) or (not shared and one.parties & other.parties):
         return True
     if set(a.answer) & set(b.answer) - {TRUE, FALSE} - shared:
         return True
     if shared:
-        return _tells(a, b, shared) or _tells(b, a, shared)
+        return _tells(a._replace(explanation=""), b, shared) or _tells(b._replace(explanation=""), a, shared)
     return _tells(a, b, shared) or _tells(b, a, shared) or _leaves_only(one, other) or _leaves_only(other, one)
 
 
@@ -243,6 +305,11 @@ def _feeds(before: Item, item: Item, shared: frozenset[str]) -> bool:
     """True where what is shown after one of two questions holds the answer of the one that comes later; `before` was chosen before."""
     easier = DIFFICULTIES.index(item.question.difficulty) < DIFFICULTIES.index(before.question.difficulty)
     first, later = (item, before) if easier else (before, item)
+    return _is_told(later, first, shared)
+
+
+def _is_told(later: Item, first: Item, shared: frozenset[str]) -> bool:
+    """True where what is shown after a question holds an answer of a later one."""
     shown = _shown_after(first.question.explanation, *(e.quote for e in first.question.evidence))
     return any(fold(a) in shown for a in later.question.answer if a not in (TRUE, FALSE, *shared))
 
@@ -273,7 +340,7 @@ def _places(count: int, draw: random.Random) -> list[int]:
 
 def _laid_out(item: Item, place: int, draw: random.Random) -> Question:
     question = item.question
-    if question.type == "order":
+    if question.type in ORDERED:
         shown = list(question.answer)
         while shown == list(question.answer):
             draw.shuffle(shown)
@@ -285,6 +352,7 @@ def _laid_out(item: Item, place: int, draw: random.Random) -> Question:
         return question._replace(options=_in_line(item.wrong, answer, place))
     wrong = list(item.wrong[: _OPTIONS - 1])
     draw.shuffle(wrong)
+    place %= len(wrong) + 1
     return question._replace(options=(*wrong[:place], answer, *wrong[place:]))
 
 

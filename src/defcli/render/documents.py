@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from defcli.lookup.cards import Card
     from defcli.lookup.find import Meant
     from defcli.model import Entity, Evidence, Fact, Table
-    from defcli.quiz.question import Question
+    from defcli.quiz.evening import Part
     from defcli.table.conflicts import Conflict
     from defcli.timeline.events import Event
 
@@ -107,12 +107,16 @@ def timeline_document(table: Table, events: Sequence[Event]) -> dict[str, Any]:
     }
 
 
-def quiz_document(table: Table, seed: int, questions: Sequence[Question]) -> dict[str, Any]:
-    """The answer of `quiz`."""
+def quiz_document(table: Table, seed: int, parts: Sequence[Part]) -> dict[str, Any]:
+    """The answer of `quiz`; where there are several rounds, with how many questions each has."""
+    from defcli.quiz.evening import flat
+
+    several = {"rounds": [{"title": p.title, "questions": len(p.questions)} for p in parts]} if len(parts) > 1 else {}
     return {
         "seed": seed,
         "table": table.sha256,
-        "questions": [{**q._asdict(), "evidence": evidence_document(table, q.evidence)} for q in questions],
+        **several,
+        "questions": [{**q._asdict(), "evidence": evidence_document(table, q.evidence)} for q in flat(parts)],
     }
 
 

@@ -5,18 +5,31 @@ from importlib import import_module
 from typing import NamedTuple
 
 from defcli.export.told import Export
-from defcli.model import Page
+from defcli.model import Evidence, Page
+from defcli.quiz.evening import Part, flat
 from defcli.quiz.question import Question
 
+_MADE_OF_SEVERAL = ("order", "match", "name-all", "odd-one-out", "clue", "before-after", "true-false")
 FORMATS = ("markdown", "csv", "html", "gift")
 
 
 class Sheet(NamedTuple):
-    """A round to export."""
+    """One or more rounds to export."""
 
     title: str
-    questions: Sequence[Question]
+    parts: Sequence[Part]
     pages: Sequence[Page]
+
+    @property
+    def questions(self) -> Sequence[Question]:
+        """The questions of all rounds."""
+        return flat(self.parts)
+
+
+def quotes(question: Question) -> Sequence[Evidence]:
+    """The sentences that an answer rests on, each once: all of them where it is made of several things."""
+    told = tuple({e.quote: e for e in question.evidence}.values())
+    return told if question.type in _MADE_OF_SEVERAL else told[:1]
 
 
 def writer(name: str) -> Callable[[Sheet], Export]:
@@ -25,6 +38,6 @@ def writer(name: str) -> Callable[[Sheet], Export]:
     return written
 
 
-def answer(question: Question) -> str:
-    """The answer in words."""
-    return (" → " if question.type == "order" else ", ").join(question.answer)
+def marks(question: Question) -> Sequence[str]:
+    """What stands before each option: letters, numbers where letters stand in the question."""
+    return "12345678" if question.type == "match" else "ABCDEFGH"

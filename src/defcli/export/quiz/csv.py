@@ -3,8 +3,9 @@
 import csv
 import io
 
-from defcli.export.quiz import Sheet, answer
+from defcli.export.quiz import Sheet
 from defcli.export.told import Export, notice, place, unformulaic
+from defcli.quiz.question import told
 
 _COLUMNS = (
     "id", "type", "difficulty", "section", "question", "option 1", "option 2", "option 3", "option 4", "answer", "explanation", "quote", "source",
@@ -22,9 +23,9 @@ def export(sheet: Sheet) -> Export:
     for question in sheet.questions:
         options = (*question.options, *[""] * _OPTIONS)[:_OPTIONS]
         first = question.evidence[0]
-        told = (
-            question.id, question.type, question.difficulty, question.section, question.stem, *options, answer(question), question.explanation,
+        row = (
+            question.id, question.type, question.difficulty, question.section, question.stem, *options, told(question), question.explanation,
             first.quote, place(first), "yes" if question.spoiler else "no", licence,
         )  # fmt: skip
-        rows.writerow(map(unformulaic, told))
+        rows.writerow(map(unformulaic, row))
     return Export(out.getvalue())

@@ -4,7 +4,7 @@ import re
 
 from defcli.export.quiz import Sheet
 from defcli.export.told import Export, notice, quoted
-from defcli.quiz.question import Question
+from defcli.quiz.question import Question, letters_of
 
 _SPECIAL = re.compile(r"([~=#{}:\\])")
 
@@ -24,6 +24,11 @@ def _question(question: Question) -> str:
 def _answers(question: Question) -> str:
     if question.type == "true-false":
         return question.answer[0].upper()
+    if question.type == "number":
+        number = question.answer[0].replace(",", "")
+        return f"#{number}:{int(number) // 20}"
+    if question.type == "match":
+        return " ".join(f"={_plain(a)} -> {_plain(b)}" for a, b in zip(letters_of(question), question.answer, strict=True))
     if question.type == "order":
         return " ".join(f"={_plain(text)} -> {number}" for number, text in enumerate(question.answer, 1))
     if question.options:
