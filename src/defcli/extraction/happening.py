@@ -48,8 +48,9 @@ _NEXT = re.compile(r"[,;] (?:and|but|while|then)? ?(?:in|on|by|during) (?:the )?
 _APPOSED = re.compile(rf"^([^,]{{2,80}}), (?=(?:{'|'.join(VERBS)})\b)")
 _OPENS_WITH_DATE = re.compile(rf"{_DATE},? (?:{'|'.join(VERBS)}|have|be)\b")
 _TO_DO = re.compile(r"[^,]{2,80}, to [a-z]+ ")
-_OBJECT_IT = re.compile(
+_POINTS_BACK = re.compile(
     r"\b(?:[a-z]+ed|gave|made|took|sold|bought|put|found|left|won|held|kept|sent|built|brought|of|for|to|from|on|in|at|by|with) it\b"
+    r"|\b(?:this|these) (?!(?:week|month|year|day|time|season)s?\b)[a-z]+"
 )
 _NEXT_VERB = re.compile(r",? and (?:then |later |subsequently )?(?:was|were|is|has|had|[a-z]+ed)\b")
 _IN_BRACKETS = re.compile(r"\((?:[^()]*[;,] )?(?:born|died|b\.|d\.)[^()]*$")
@@ -204,7 +205,7 @@ def _stands_alone(clause: str) -> bool:
         return False
     if "the project" in clause or _NO_SUBJECT.match(clause) or _POINTING.match(clause) or clause.count("(") != clause.count(")"):
         return False
-    return not _FRAGMENT.match(clause) and not _OBJECT_IT.search(clause) and bool(_VERB.search(clause))
+    return not _FRAGMENT.match(clause) and not _POINTS_BACK.search(clause) and bool(_VERB.search(clause))
 
 
 def _in_quote(tagged: Tagged, span: Span) -> bool:

@@ -1,6 +1,6 @@
 """Several rounds for one evening: a mixed one, then one on each of the topics of which there is most to ask."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from defcli.model import Table
 from defcli.quiz.question import Question
 from defcli.quiz.rounds import Wish, round_of, suited
 
+_FULL, _VARIED = 2, 0.4
 MIXED = "A bit of everything"
 
 
@@ -37,13 +38,14 @@ def evening(table: Table, count: int, rounds: int, seed: int, wish: Wish) -> tup
 
 
 def _themes(table: Table, wish: Wish, count: int) -> list[tuple[str, str]]:
-    """Titles and topics of the sections with questions enough to choose from, the fullest first."""
-    found = Counter(i.question.section for i in suited(table, wish))
-    tops: Counter[str] = Counter()
-    for section, number in found.items():
-        for part in dict.fromkeys(section.split(" / ")):
-            tops[part] += number
-    return [(part, fold(part)) for part, number in tops.most_common() if part and part != "Infobox" and number >= 2 * count]
+    """Titles and topics of the sections with questions enough to choose from, not most of them alike, the fullest first."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for item in suited(table, wish):
+        for part in dict.fromkeys(item.question.section.split(" / ")):
+            found[part][item.relation] += 1
+    full = [part for part, asked in found.items() if part not in ("", "Infobox") and asked.total() >= _FULL * count]
+    varied = [part for part in full if max(found[part].values()) <= _VARIED * found[part].total()]
+    return [(part, fold(part)) for part in sorted(varied, key=lambda p: (-found[p].total(), p))]
 
 
 def flat(parts: Sequence[Part]) -> tuple[Question, ...]:

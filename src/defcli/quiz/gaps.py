@@ -19,7 +19,8 @@ _LEFT_OUT = re.compile(
     r"\b(?P<before>an?|the|their|his|her|more|of|no|this|our) (?P<word>[a-z]{4,}(?:-[a-z]+)?)(?=[.,;!?]?$|[,;.] | (?:of|in|for|from|with|and|that|is|are|was|to)\b)"
 )
 _UNFINISHED = re.compile(r"^(?:to|of|in|and|for|with|from|at|on|by|as) |\[|\b(?:in|of|the|an?|to|and|with|for)$")
-_SHORTEST = 6
+_SHORTEST = 8
+_ENOUGH = 6
 _SMALL = frozenset(
     "that this what which have been were they them their there then than with from into about some same such other more most very just also because while"
     " where when kind sort rest fact least first second last next whole bit lot best worst".split()
@@ -31,26 +32,28 @@ _MOST_OPTIONS = 6
 def gaps(known: Knowledge) -> Iterator[Item]:
     """A word left out of somebody's words: a noun with one before it that takes any of the options, which come from what others said."""
     spoken = (f for f in known.table.facts if f.relation in _SPOKEN and may_be_asked(known, f))
-    found = list({quote: (f, (quote, hole)) for f in spoken for quote, hole in _holes(f)}.values())
-    for fact, (quote, hole) in found:
+    every = [(f, quote, holes) for f in spoken for quote, holes in _holes(f)]
+    words = [(m, f) for f, _, holes in every for m in holes]
+    for fact, quote, holes in {quote: (f, quote, holes) for f, quote, holes in every if len(quote.split()) >= _SHORTEST}.values():
+        hole = holes[-1]
         word = hole["word"]
         others = {
             m["word"]: f
-            for f, (q, m) in found
+            for m, f in words
             if _is_like(hole["before"], word, m["before"], m["word"])
             and fold(m["word"]) not in fold(quote)
             and not _is_akin(word, m["word"])
         }
         options = sorted(others, key=lambda w: (others[w].subject == fact.subject, abs(len(w) - len(word)), w))[:_MOST_OPTIONS]
-        if len(options) >= WANTED:
+        if len(others) >= _ENOUGH and len(options) >= WANTED:
             yield _gap(known, fact, quote, hole, tuple(options))
 
 
-def _holes(fact: Fact) -> Iterator[tuple[str, re.Match[str]]]:
-    """The quotations of a fact, as its sentence has them, with the last word of each that can be left out."""
+def _holes(fact: Fact) -> Iterator[tuple[str, list[re.Match[str]]]]:
+    """The quotations of a fact, as its sentence has them, with the words of each that can be left out."""
     for quoted in _QUOTED.finditer(fact.evidence[0].quote):
         quote = quoted[1].strip()
-        if _UNFINISHED.search(quote) or len(quote.split()) < _SHORTEST:
+        if _UNFINISHED.search(quote):
             continue
         fits = [
             m for m in _LEFT_OUT.finditer(quote) if m["word"] not in _SMALL and not m["word"].endswith("ly") and not _is_paired(quote, m)
@@ -58,7 +61,7 @@ def _holes(fact: Fact) -> Iterator[tuple[str, re.Match[str]]]:
         named = fact.evidence[0].focus
         inside = named.start <= fact.evidence[0].start + quoted.start(1) and fact.evidence[0].start + quoted.end(1) <= named.end + 1
         if fits and inside and quote.count(fits[-1]["word"]) == 1:
-            yield quote, fits[-1]
+            yield quote, fits
 
 
 def _is_paired(quote: str, hole: re.Match[str]) -> bool:
@@ -98,7 +101,7 @@ def numbers(known: Knowledge) -> Iterator[Item]:
         for ask in inplace(known, fact):
             if ask.side == "count" and int(ask.key.replace(",", "")) >= _LEAST:
                 question = Question(
-                    identity("number", [fact.id], ask.side), "number", difficulty(known, [fact]), fact.section, ask.stem, (), (ask.key,), (ask.key,),
+                    identity("number", [fact.id], ask.side), "number", difficulty(known, [fact], step=1), fact.section, ask.stem, (), (ask.key,), (ask.key,),
                     explanation(known, fact, fact.subject), (fact.id,), proof(known, fact, ask.key), fact.spoiler,
                 )  # fmt: skip
                 yield Item(question, (), True, frozenset(i for i in known.parties(fact) if known.entity(i)) - known.main, "number")

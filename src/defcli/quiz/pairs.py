@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from random import Random
 
+from defcli.asking.questions import matter
 from defcli.language.names import words
 from defcli.model import Fact
 from defcli.quiz.knowledge import Knowledge
@@ -16,6 +17,7 @@ from defcli.timeline.events import Event
 _EACH = 4
 _MOST_APART = 3
 _STAGE = re.compile(r"\b(?:released?|began|ended|premiered|wrapped|filming|production|photography|announced|cast|DVD|born|died)\b")
+_DESCRIBED = re.compile(r"(?:an?|the) (?=.*[A-ZÀ-Þ]|\S+ \S+ \S).{4,60}")
 _LIFE = ("born", "died")
 _MATCHED = (
     ("portrays", "Who plays whom{in_it}?"),
@@ -36,6 +38,7 @@ def matches(known: Knowledge) -> Iterator[Item]:
             for four in _fours(known, facts):
                 pairs = [(known.name(f.subject), known.name(f.object or "")) for f in four]
                 yield _match(known, stem.format(in_it=in_it), four, pairs)
+    yield from _described(known)
     yield from _years(known)
 
 
@@ -54,6 +57,29 @@ def _fours(known: Knowledge, facts: Sequence[Fact]) -> Iterator[list[Fact]]:
         names = [set(words(known.name(i))) for f in four for i in (f.subject, f.object or "")]
         if not any(a & b for n, a in enumerate(names) for b in names[:n]):
             yield four
+
+
+def _described(known: Knowledge) -> Iterator[Item]:
+    """Four people of a page with what each of them is, in words that fit none of the others."""
+    for about in sorted(known.main):
+        told: dict[str, Fact] = {}
+        for fact in known.on_page.get((about, "is_a"), ()):
+            if (
+                fact.subject.startswith("person/")
+                and may_be_asked(known, fact)
+                and is_name(known, fact.subject)
+                and _DESCRIBED.fullmatch(str(fact.value))
+            ):
+                told.setdefault(fact.subject, fact)
+        drawn = Random(len(told)).sample(sorted(told.values()), len(told))
+        four: list[Fact] = []
+        for fact in drawn:
+            if not any(matter(str(fact.value)) & matter(f"{f.value} {f.evidence[0].quote}") for f in four):
+                four.append(fact)
+            if len(four) == _EACH:
+                pairs = [(known.name(f.subject), str(f.value)) for f in four]
+                yield _match(known, f"{known.name(about)}: who is what?", four, pairs)
+                four = []
 
 
 def _years(known: Knowledge) -> Iterator[Item]:

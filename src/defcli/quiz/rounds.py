@@ -15,6 +15,7 @@ from defcli.quiz.pool import pool, pool_of
 from defcli.quiz.question import CHOSEN, DIFFICULTIES, FALSE, ORDERED, TRUE, TYPES, Item, Question
 
 _OPTIONS = 4
+_SAME_OPTIONS = 2
 _SHARES: dict[str, float] = {
     "multiple": 0.4,
     "true-false": 0.2,
@@ -78,8 +79,9 @@ def round_of(table: Table, count: int, seed: int, wish: Wish = _ANY, before: Seq
     left = [k for k in TYPES if k not in kinds and not wish.type]
     shared = frozenset().union(*(_names_of(table, t) for t in wish.topics))
     plan = _Plan(count, draw.choice((TRUE, FALSE)), shared)
-    is_wanted = partial(_is_wanted, wish=wish, shared=shared, before=before)
-    told = partial(_plainly, statements={f.id: f.statement for f in table.facts}) if shared else _as_it_is
+    statements = {f.id: f.statement for f in table.facts}
+    is_wanted = partial(_is_wanted, wish=wish, shared=shared, before=before, statements=statements)
+    told = partial(_plainly, statements=statements) if shared else _as_it_is
     streams = {kind: _Stream(map(told, filter(is_wanted, found.stream(kind, draw)))) for kind in (*kinds, *left)}
     chosen = _chosen(streams, kinds, plan)
     if len(chosen) < count and len(rest := [told(i) for i in found.everything() if is_wanted(i)]) <= _FEW:
@@ -136,9 +138,9 @@ def laid_out(items: Sequence[Item], draw: random.Random) -> tuple[Question, ...]
     return tuple(_laid_out(item, place, draw) for item, place in zip(items, places, strict=True))
 
 
-def _is_wanted(item: Item, wish: Wish, shared: frozenset[str], before: Sequence[Question]) -> bool:
+def _is_wanted(item: Item, wish: Wish, shared: frozenset[str], before: Sequence[Question], statements: Mapping[str, str]) -> bool:
     """True for a question that suits, has not been asked, and is not answered by what all are about."""
-    return _suits(item, wish) and shared.isdisjoint(item.question.answer) and _is_fresh(item.question, before)
+    return _suits(item, wish) and shared.isdisjoint(item.question.answer) and _is_fresh(item, before, statements)
 
 
 def _as_it_is(item: Item) -> Item:
@@ -150,12 +152,16 @@ def _plainly(item: Item, statements: Mapping[str, str]) -> Item:
     return item._replace(question=item.question._replace(explanation=" ".join(statements[f] for f in item.question.facts)))
 
 
-def _is_fresh(question: Question, before: Sequence[Question]) -> bool:
-    """True for a question of facts and sentences of its own, whose answer no earlier question has told."""
+def _is_fresh(item: Item, before: Sequence[Question], statements: Mapping[str, str]) -> bool:
+    """True for a question of facts, sentences and options of its own, whose answer no earlier question has told."""
+    question = item.question
+    options = {*question.answer, *item.wrong[: _OPTIONS - 1]}
     return not any(
         set(question.facts) & set(b.facts)
         or {(e.document, e.start) for e in question.evidence} & {(e.document, e.start) for e in b.evidence}
         or (question.stem == b.stem and question.answer == b.answer)
+        or len(options & {*b.options}) > _SAME_OPTIONS
+        or any(statements[f] in b.explanation for f in question.facts)
         or _tells(b, question, frozenset())
         for b in before
     )

@@ -8,10 +8,10 @@ from defcli.asking.questions import matter
 from defcli.model import Evidence, Fact
 from defcli.quiz.inplace import inplace
 from defcli.quiz.knowledge import Knowledge
-from defcli.quiz.options import WANTED, has_rival, wrong
+from defcli.quiz.options import WANTED, has_rival, rank, wrong
 from defcli.quiz.question import FALSE, TRUE, Item, Question, identity
 from defcli.quiz.stems import Ask, asks, in_its_work, proof
-from defcli.quiz.telling import difficulty, explanation
+from defcli.quiz.telling import difficulty, explanation, is_prominent
 
 SPEECH = frozenset("stated said wanted praised faulted compared contrasted expressed_interest agreed_important".split())
 _TOGETHER = re.compile(r"\b(?:with|alongside) [A-ZÀ-Þ]")
@@ -31,9 +31,13 @@ CLAIMED_ONLY = (
     "appeared_at",
     "original_network",
 )
-_NO_CLAIMS = ("narrative_role_in", "writes_for")
+_NO_CLAIMS = (
+    "narrative_role_in", "writes_for", "owns", "has_trait",
+    "influenced_by", "homage_to", "references", "appeared_at", "compared", "music_used_in", "works_with",
+)  # fmt: skip
 _LONGEST_CLAIM = 120
-_SHORTEST_QUOTE = 7
+_CONFUSED = 2
+_SHORTEST_QUOTE, _SHORTEST_OPINION = 7, 5
 _TELLING = 3
 
 
@@ -70,15 +74,15 @@ def _is_of_one_sex(known: Knowledge, ask: Ask, false: tuple[str, ...]) -> bool:
 
 def _is_long_enough(ask: Ask) -> bool:
     """True unless the question is a quotation that anybody might have said."""
-    quoted = re.search(r"words are “([^”]*)”", ask.stem)
-    return quoted is None or len(quoted[1].split()) >= _SHORTEST_QUOTE
+    quoted = re.search(r"words (?P<on>on .+ )?are “(?P<words>[^”]*)”", ask.stem)
+    return quoted is None or len(quoted["words"].split()) >= (_SHORTEST_OPINION if quoted["on"] else _SHORTEST_QUOTE)
 
 
 def _item(known: Knowledge, ask: Ask, kind: str, false: tuple[str, ...]) -> Item:
     entity = known.entity(ask.ident)
     accepted = (ask.key, *(entity.aliases if entity else ()))
     question = Question(
-        identity(kind, [ask.fact.id], ask.side), kind, difficulty(known, [ask.fact], is_dated=ask.side == "when"), ask.fact.section, ask.stem, (), (ask.key,), accepted,
+        identity(kind, [ask.fact.id], ask.side), kind, difficulty(known, [ask.fact], is_dated=ask.side == "when", step=int(kind == "typed")), ask.fact.section, ask.stem, (), (ask.key,), accepted,
         explanation(known, ask.fact, ask.ident), (ask.fact.id,), proof(known, ask.fact, ask.key), ask.fact.spoiler,
     )  # fmt: skip
     return Item(question, false, ask.ident is None, _parties(known, ask), _asked(ask))
@@ -124,7 +128,7 @@ def _claim(known: Knowledge, ask: Ask) -> Item | None:
         or len(plain) > _LONGEST_CLAIM
         or plain.count(ask.key) != 1
         or fact.status != "asserted"
-        or (fact.relation in _PARTS and difficulty(known, [fact]) == "easy")
+        or (fact.relation in _PARTS and is_prominent(known, fact))
     ):
         return None
     false = _taken_for(known, ask)
@@ -135,7 +139,7 @@ def _claim(known: Knowledge, ask: Ask) -> Item | None:
     answer = TRUE if is_true else FALSE
     named = ask.ident if is_true else false.ident
     question = Question(
-        ident, "true-false", difficulty(known, [fact]), fact.section, f"True or false: {told}", (TRUE, FALSE), (answer,), (answer,),
+        ident, "true-false", difficulty(known, [fact], step=-1), fact.section, f"True or false: {told}", (TRUE, FALSE), (answer,), (answer,),
         explanation(known, fact, named), (fact.id,), (*proof(known, fact, ask.key), *(() if is_true else _own(known, fact, false.ident))), fact.spoiler,
     )  # fmt: skip
     return Item(question, (), True, _parties(known, ask), _asked(ask))
@@ -160,7 +164,8 @@ def _taken_for(known: Knowledge, ask: Ask) -> _False | None:
     found = wrong(known, ask)
     chosen = int(ask.fact.id, 16)
     if ask.ident is None:
-        return _False(found[chosen % len(found)], None) if found else None
+        near = sorted(found, key=lambda w: sum(abs(a - b) for a, b in zip(rank(w), rank(ask.key), strict=False)))[:_CONFUSED]
+        return _False(near[chosen % len(near)], None) if near else None
     kind = ask.ident.partition("/")[0]
     idents = {e.name: e.id for e in known.table.entities.values() if e.kind == kind}
     gender = known.gender(ask.ident)

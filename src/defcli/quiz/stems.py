@@ -36,6 +36,7 @@ _HOPED = re.compile(r"\b(?:hoped|hoping|wished|wishing|feared|expected) that [\"
 _MADE_WHOLE = ("director_of", "writer_of", "created_by")  # a page may say of another work's makers that one of them made it
 _TURNED = re.compile(r"(?:\bnot|n['’]t|\bnever|\bno longer|\bfar from|\bless)$")
 _OF_SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+_OF_HIS_OWN = re.compile(r" (?:.*[A-ZÀ-Þ]|\S+ \S+ \S)")  # more than a craft that many have
 _DEEDS = ("killed", "does", "involved_with", "fought_alongside", "owns", "forms")
 _JUDGES = ("praised", "faulted")
 STINTS = ("played_for", "coached")
@@ -163,6 +164,8 @@ def _filled(known: Knowledge, fact: Fact, template: str) -> str | None:
         return None
     if "{value}" in template and fact.relation == "is_a" and (not _ARTICLE.match(fill["value"]) or _is_said_of_others(known, fact)):
         return None
+    if fact.relation == "said" and fill.get("about") and fact.qualifiers["about"] not in known.main:
+        template = template.replace("Whose words are", "Whose words on {about} are")
     stem = _limited(template.format_map(fill), fill)
     if known.table.entities[fact.subject].kind not in _SOMEBODY:
         stem = re.sub(r"^Who (?=is described as )", "What ", stem)
@@ -235,8 +238,15 @@ def _placed(known: Knowledge, fact: Fact, stem: str) -> str | None:
     if placed != stem:
         return placed
     if fact.subject.startswith(("person/", "organisation/")) and fact.status != "opinion":
-        return stem if known.kinds_named_in(stem) else None
+        return stem if known.kinds_named_in(stem) else _headed(known, fact, stem)
     return stem if known.kinds_named_in(stem) & {"work"} else None
+
+
+def _headed(known: Knowledge, fact: Fact, stem: str) -> str | None:
+    """What somebody is described as, on the page that names him in passing: `Port Ellis: who is described as a cartographer?`."""
+    about = known.about(fact)
+    is_told = fact.relation == "is_a" and fact.subject.startswith("person/") and bool(_OF_HIS_OWN.search(str(fact.value)))
+    return f"{known.name(about)}: {stem[0].lower()}{stem[1:]}" if is_told and fact.subject != about else None
 
 
 def in_its_work(known: Knowledge, fact: Fact, sentence: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from defcli.asking.questions import matter
 from defcli.model import Fact
 from defcli.quiz.knowledge import Knowledge
+from defcli.quiz.question import DIFFICULTIES
 
 _TELLING = (
     "portrays", "is_a", "tied_to", "showrunner_of", "composer_of", "director_of", "created_by", "crew_of",
@@ -13,6 +14,7 @@ _TELLING = (
 )  # fmt: skip
 _DATED_BY_NATURE = ("did", "happened", "voices", "position_held", "published_on", "retrieved", "author", "title", "stars")
 _IN_TURN = ("portrays", "voices", "showrunner_of", "position_held")
+_OBSCURE = ("rated", "scored", "listed_for", "filmed_at", "editor_of", "crew_of", "writes_for")
 _LONGEST = 120
 _NEW = 2
 _VARIED = 12
@@ -70,15 +72,28 @@ def _weight(fact: Fact) -> int:
     return _TELLING.index(fact.relation) if fact.relation in _TELLING else len(_TELLING)
 
 
-def difficulty(known: Knowledge, facts: Sequence[Fact], lines: int = 1, is_dated: bool = False) -> str:
-    """`easy`, `medium` or `hard`: the infobox and the lead are easy, one sentence of the text is medium, tables,
-    lists taken in turn, reckoned dates and what is joined from several lines are hard."""
-    if lines > 1 or any(_is_joined(f, is_dated) for f in facts):
-        return "hard"
-    return "easy" if all(_is_prominent(known, f) for f in facts) else "medium"
+def difficulty(known: Knowledge, facts: Sequence[Fact], lines: int = 1, is_dated: bool = False, step: int = 0) -> str:
+    """`easy`, `medium` or `hard`: what a viewer knows, what a reader of the page may know, what only a careful one does.
+
+    The infobox, the lead and the stars are easy, one sentence of the text is medium; tables, lists taken in turn, reckoned dates, what is joined
+    from several lines, guests' parts and marks are hard. A kind of question moves it by a `step`: what has to be typed is harder, a claim is easier.
+    """
+    if lines > 1 or any(_is_joined(f, is_dated) or _is_obscure(f) for f in facts):
+        level = 2
+    else:
+        level = 0 if all(is_prominent(known, f) or _is_starring(f) for f in facts) else 1
+    return DIFFICULTIES[min(max(level + step, 0), len(DIFFICULTIES) - 1)]
 
 
-def _is_prominent(known: Knowledge, fact: Fact) -> bool:
+def _is_starring(fact: Fact) -> bool:
+    return fact.relation in ("portrays", "voices") and fact.qualifiers.get("billing") == "main"
+
+
+def _is_obscure(fact: Fact) -> bool:
+    return fact.relation in _OBSCURE or fact.qualifiers.get("billing", "main") != "main"
+
+
+def is_prominent(known: Knowledge, fact: Fact) -> bool:
     """True for what is so, and stands in an infobox or a lead."""
     return fact.status == "asserted" and any((e.document, e.line) in known.prominent for e in fact.evidence)
 

@@ -224,7 +224,7 @@ def _draft(ident: str, number: int, aside: _Aside, clauses: Clauses, tagged: Tag
         return None
     shown = _worded(ident, aside._replace(first=aside.first + 1, is_title=False) if owner else aside, clauses, tagged, names)
     if owner and owner.id:
-        shown = f"the {shown} of {names.entities[owner.id].name}"
+        shown = f"the {re.sub(r'^an? ', '', shown)} of {names.entities[owner.id].name}"
     context = context_of(aside.first, aside.last, clauses, about, shown, names) if re.search(r"\bthe\b", shown) else None
     kind = names.entities[ident].kind
     verb = (("verb", ("was",)),) if kind == "person" and any(w.tag == "VBD" for w in words) else ()
@@ -252,12 +252,13 @@ def _worded(ident: str, aside: _Aside, clauses: Clauses, tagged: Tagged, names: 
         if aside.first in clauses.mentions
         else not words[aside.first].form.isupper()
     )
-    if opens:
+    if opens and not re.match(r"[A-ZÀ-Þ]\w+ [A-ZÀ-Þ]", shown):
         shown = shown[0].lower() + shown[1:]
     stays = any(w.tag in ("JJS", "RBS", "POS") for w in words[aside.first : aside.last + 1])
-    if stays or not (aside.is_title or (shown.startswith("the ") and not _PREPOSITIONS & set(shown.split()))):
+    if stays:
         return shown
-    return with_article(shown.removeprefix("the "))
+    is_one_of_many = aside.is_title or (shown.startswith("the ") and not _PREPOSITIONS & set(shown.split()))
+    return with_article(shown.removeprefix("the ") if is_one_of_many else shown)
 
 
 def _kin(ident: str, noun: str, number: int, aside: _Aside, clauses: Clauses, tagged: Tagged, about: str, names: Names) -> Draft | None:
