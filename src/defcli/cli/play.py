@@ -12,7 +12,7 @@ from defcli.quiz.evening import Part, flat
 from defcli.quiz.game import Game, Mark, answered, by_section, hint, hinted, missed, overruled, reported, score
 from defcli.quiz.grading import Verdict as Graded
 from defcli.quiz.grading import dated, grade, instead
-from defcli.quiz.question import CHOSEN, Question, told
+from defcli.quiz.question import CHOSEN, Question, letters_of, told
 from defcli.render.view import Block, Heading, Note, Row, Title, Verdict, View
 from defcli.render.views import place
 
@@ -70,8 +70,11 @@ def _asked(game: Game, how: Round) -> Game:
     assert question is not None
     number, total = len(game.marks) + 1, len(game.questions)
     note = " · ".join(filter(None, (question.difficulty, question.section.rsplit(" / ", 1)[-1], "spoiler" if question.spoiler else "")))
-    rows = [Row(option, lead=str(i)) for i, option in enumerate(question.options, 1)] if question.type != "true-false" else []
-    _show((Title(f"{number}/{total}  {question.stem}", note), *rows))
+    lettered = letters_of(question) if question.type == "match" else ()
+    rows = [Row(thing, lead=letter) for letter, thing in zip("abcdefgh", lettered, strict=False)]
+    rows += [Row(option, lead=str(i)) for i, option in enumerate(question.options, 1)] if question.type != "true-false" else []
+    stem = question.stem.partition(" a) ")[0] if lettered else question.stem
+    _show((Title(f"{number}/{total}  {stem}", note), *rows))
     ways = _HOW.get(question.type, f"1 to {len(question.options)}")
     while True:
         typed = _read(f"{ways}; h hint, s skip, q quit", question.type in CHOSEN)
@@ -88,7 +91,7 @@ def _asked(game: Game, how: Round) -> Game:
 
 def _verdict(table: Table, mark: Mark) -> tuple[Block, ...]:
     question, verdict = mark.question, mark.verdict
-    answer = told(question)
+    answer = told(question) if question.type != "match" else "below"
     if verdict and verdict.right:
         head = f"Right: {answer}."
     elif verdict and verdict.credit:

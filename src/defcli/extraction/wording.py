@@ -21,7 +21,7 @@ _PLANNED = {
     "joined": "was to join", "left": "was to leave", "took": "was to take", "became": "was to become",
 }  # fmt: skip
 _PLANNED_VERB = re.compile(rf"(?<=\}} )({'|'.join(_PLANNED)}|[a-z]+[^s]s)\b")
-_IT = re.compile(r"^(?:It\b|(?:The|An?) (?=[a-z]))")
+_IT = re.compile(r"^(?:It\b|(?:The|An?|Several|Some|Many|Most|Both|All|Few|Another|Two|Three|Four|Five|Six) (?=[a-z]))")
 _REGULAR = re.compile(r"(?<=\{subject\} )(?=[a-z]+ed\b)")
 _DANGLING = re.compile(r"(?: (?:in|on|at|by|to|of|as|from|for|according to))+(?=$)|(?: (?:according to|as|from)) (?=according)")
 

@@ -32,7 +32,8 @@ _OF_THE_PAGE = re.compile(r"^(?:(?:In|On|By) [^,]*\d, )?[Tt]he [a-z]")
 _SHORTEST = 4
 _LEAST = 3
 _ENOUGH = 2
-_ONE_STORY = ("work", "event", "thing", "character")
+_OF_SOMETHING = re.compile(r"[Tt]he (?:[a-z-]+ ){1,4}(?:of|for|to) (?:the )?[A-ZÀ-Þ]")
+_POINTS_BACK = re.compile(r"\b(?:him|them)\b")
 _TELLING = 3
 _ONCE = ("born", "died", "was_founded", "premiered", "key_date")
 
@@ -41,7 +42,8 @@ def inplace(known: Knowledge, fact: Fact) -> Iterator[Ask]:
     """The fair questions of a fact that nothing else asks of: a year, somebody or something named, a number of things."""
     if fact.relation in _TOLD and fact.status == "asserted" and may_be_asked(known, fact) and (told := _sentence(known, fact)):
         opening = _opening(known, fact, told)
-        for ask in (*_year(known, fact, told), *_named(known, fact, told), *_counted(fact, told), *_holder(known, fact)):
+        counted = _counted(fact, told) if fact.relation != "property" else ()
+        for ask in (*_year(known, fact, told), *_named(known, fact, told), *counted, *_holder(known, fact)):
             whole = ask._replace(stem=f"{opening}{ask.stem[0].upper()}{ask.stem[1:]}")
             if is_fair(known, whole):
                 yield whole
@@ -51,7 +53,7 @@ def _sentence(known: Knowledge, fact: Fact) -> str | None:
     """The statement without its full stop and the page's subject in brackets."""
     plain = fact.statement.removesuffix(".").removesuffix(f" ({known.table.entities[known.about(fact)].name})")
     whole = "…" not in plain and "“" not in plain and plain.count('"') % 2 == 0
-    if _OF_THE_PAGE.search(plain) and known.about(fact).partition("/")[0] not in _ONE_STORY:
+    if _POINTS_BACK.search(plain) or (_OF_THE_PAGE.search(plain) and not _OF_SOMETHING.search(plain)):
         return None
     name = known.table.entities[fact.subject].name
     if name.startswith("The ") and " " not in name[4:] and name[4:] in known.table.entities[known.about(fact)].name.split():

@@ -25,6 +25,18 @@ _ODD = re.compile(r"['’]s |\.[A-Z]|^[A-Z.]{1,4}$|\bJr\.?$|^The |^(?:United Kin
 _FEW = 15
 _COMMAS = 9999
 _SHARES = (0.4, 0.5, 0.65, 0.8, 1.2, 1.4, 1.75, 2.2)
+_SORTS = tuple(
+    frozenset(sort.split())
+    for sort in (
+        "school university college academy institute gymnasium seminary",
+        "times post magazine news journal gazette daily herald tribune weekly review",
+        "force navy army corps regiment fleet",
+        "council committee commission board senate congress department ministry agency",
+        "hall museum arena stadium center centre park theatre theater church cathedral hospital hotel",
+        "records pictures studios entertainment television films music label",
+        "united city fc club clash imperials",
+    )
+)
 _COMMON = frozenset("award awards prize the of and in".split())
 
 
@@ -176,6 +188,7 @@ def _elsewhere(known: Knowledge, ask: Ask, draw: random.Random) -> Iterator[str]
             and is_name(known, ident)
             and not _ODD.search(entity.name)
             and known.is_of_class(key.id, ident)
+            and _sort_of(entity.name) == _sort_of(key.name)
             and (fold(entity.name) in COUNTRIES) == (fold(key.name) in COUNTRIES)
             and not any(fold(n) in quote for n in (entity.name, *entity.aliases))
             and (
@@ -188,6 +201,12 @@ def _elsewhere(known: Knowledge, ask: Ask, draw: random.Random) -> Iterator[str]
     draw.shuffle(found)
     gender = known.gender(key.id)
     yield from sorted(found, key=lambda i: (i not in stints, _differ(gender, known.gender(i)), (" " in known.name(i)) != (" " in ask.key)))
+
+
+def _sort_of(name: str) -> int:
+    """Which sort of thing a name tells: a school, a paper, an arm, an office, a building; -1 for none."""
+    own = set(words(name))
+    return next((n for n, sort in enumerate(_SORTS) if own & sort), -1)
 
 
 def _holders(known: Knowledge, ask: Ask, draw: random.Random) -> Iterator[str]:

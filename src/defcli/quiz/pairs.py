@@ -127,7 +127,7 @@ def _first(known: Knowledge, first: Event, last: Event) -> Item:
     facts = [known.facts[e.facts[0]] for e in (first, last)]
     question = Question(
         identity("before-after", [f.id for f in facts]), "before-after", difficulty(known, facts), facts[0].section, "Which came first?", (), (_plain(first),),
-        (_plain(first),), " ".join(f.statement for f in facts), tuple(f.id for f in facts), tuple(f.evidence[0] for f in facts), any(f.spoiler for f in facts),
+        (_plain(first),), " ".join(f.statement for f in facts), tuple(f.id for f in facts), tuple(e for f in facts for e in proof(known, f, (f.when or "")[:4])), any(f.spoiler for f in facts),
     )  # fmt: skip
     return Item(question, (_plain(last),), False, _parties(known, facts), "before-after")
 

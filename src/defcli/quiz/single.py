@@ -19,7 +19,7 @@ _MAKERS = (
     "director_of", "writer_of", "composer_of", "producer_of", "executive_producer_of", "editor_of", "cinematographer_of", "crew_of", "showrunner_of", "created_by",
 )  # fmt: skip
 _OFTEN = (
-    "nominated_for", "listed_for", "won", "distributed", "box_office", "budget", "recorded_at", "replaced", "filmed_at", "music_used_in", "rated",
+    "educated_at", "nominated_for", "listed_for", "won", "distributed", "box_office", "budget", "recorded_at", "replaced", "filmed_at", "music_used_in", "rated",
 )  # fmt: skip
 _PARTS = ("portrays", "voices", "cast_as")
 _IN_SETS_ONLY = ("leads", "member_of")
@@ -36,7 +36,7 @@ _NO_CLAIMS = (
     "influenced_by", "homage_to", "references", "appeared_at", "compared", "music_used_in", "works_with",
 )  # fmt: skip
 _LONGEST_CLAIM = 120
-_CONFUSED = 2
+_CONFUSED, _AS_GOOD_AS_RIGHT, _FARTHEST = 2, 2, 3
 _SHORTEST_QUOTE, _SHORTEST_OPINION = 7, 5
 _TELLING = 3
 
@@ -123,6 +123,7 @@ def _claim(known: Knowledge, ask: Ask) -> Item | None:
     ident = identity("true-false", [fact.id], ask.side)
     if (
         (ask.side == "name" and f"the {ask.key}" in plain)
+        or (ask.side == "subject" and fact.relation in ("did", "happened"))
         or "…" in plain
         or "(named" in plain
         or len(plain) > _LONGEST_CLAIM
@@ -132,7 +133,7 @@ def _claim(known: Knowledge, ask: Ask) -> Item | None:
     ):
         return None
     false = _taken_for(known, ask)
-    if false is None or (not known.kinds_named_in(plain) & {"work", "group", "event"} and in_its_work(known, fact, plain) == plain):
+    if false is None or not _says_where(known, fact, plain):
         return None
     is_true = (known.rank(fact) + (ask.side == "subject")) % 2 == 0
     told = in_its_work(known, fact, plain if is_true else plain.replace(ask.key, false.name))
@@ -143,6 +144,18 @@ def _claim(known: Knowledge, ask: Ask) -> Item | None:
         explanation(known, fact, named), (fact.id,), (*proof(known, fact, ask.key), *(() if is_true else _own(known, fact, false.ident))), fact.spoiler,
     )  # fmt: skip
     return Item(question, (), True, _parties(known, ask), _asked(ask))
+
+
+def _says_where(known: Knowledge, fact: Fact, plain: str) -> bool:
+    """True for a claim that tells what it is about: the page's subject, a work, a group or an event."""
+    about = known.about(fact)
+    is_named = known.table.entities[about].kind in ("person", "organisation", "place") and known.name(about) in plain
+    return is_named or bool(known.kinds_named_in(plain) & {"work", "group", "event"}) or in_its_work(known, fact, plain) != plain
+
+
+def _off(text: str, key: str) -> float:
+    """How far a year or a figure lies from the right one."""
+    return abs(rank(text)[0] - rank(key)[0])
 
 
 def _own(known: Knowledge, fact: Fact, named: str | None) -> tuple[Evidence, ...]:
@@ -164,7 +177,10 @@ def _taken_for(known: Knowledge, ask: Ask) -> _False | None:
     found = wrong(known, ask)
     chosen = int(ask.fact.id, 16)
     if ask.ident is None:
-        near = sorted(found, key=lambda w: sum(abs(a - b) for a, b in zip(rank(w), rank(ask.key), strict=False)))[:_CONFUSED]
+        near = sorted(
+            (w for w in found if _off(w, ask.key) <= _FARTHEST or ask.side not in ("when", "year")),
+            key=lambda w: (_off(w, ask.key) < _AS_GOOD_AS_RIGHT, _off(w, ask.key)),
+        )[:_CONFUSED]
         return _False(near[chosen % len(near)], None) if near else None
     kind = ask.ident.partition("/")[0]
     idents = {e.name: e.id for e in known.table.entities.values() if e.kind == kind}

@@ -36,7 +36,6 @@ _HOPED = re.compile(r"\b(?:hoped|hoping|wished|wishing|feared|expected) that [\"
 _MADE_WHOLE = ("director_of", "writer_of", "created_by")  # a page may say of another work's makers that one of them made it
 _TURNED = re.compile(r"(?:\bnot|n['’]t|\bnever|\bno longer|\bfar from|\bless)$")
 _OF_SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
-_OF_HIS_OWN = re.compile(r" (?:.*[A-ZÀ-Þ]|\S+ \S+ \S)")  # more than a craft that many have
 _DEEDS = ("killed", "does", "involved_with", "fought_alongside", "owns", "forms")
 _JUDGES = ("praised", "faulted")
 STINTS = ("played_for", "coached")
@@ -162,6 +161,8 @@ def _filled(known: Knowledge, fact: Fact, template: str) -> str | None:
     needed = re.findall(r"\{(\w+)\}", template)
     if not all(fill.get(n) for n in needed):
         return None
+    if "{value}" in template and fact.relation == "is_a" and fact.subject.startswith("person/"):
+        return None  # who else is a poet or was a mayor, a page does not say
     if "{value}" in template and fact.relation == "is_a" and (not _ARTICLE.match(fill["value"]) or _is_said_of_others(known, fact)):
         return None
     if fact.relation == "said" and fill.get("about") and fact.qualifiers["about"] not in known.main:
@@ -238,15 +239,16 @@ def _placed(known: Knowledge, fact: Fact, stem: str) -> str | None:
     if placed != stem:
         return placed
     if fact.subject.startswith(("person/", "organisation/")) and fact.status != "opinion":
-        return stem if known.kinds_named_in(stem) else _headed(known, fact, stem)
+        return _headed(known, fact, stem)
     return stem if known.kinds_named_in(stem) & {"work"} else None
 
 
 def _headed(known: Knowledge, fact: Fact, stem: str) -> str | None:
-    """What somebody is described as, on the page that names him in passing: `Port Ellis: who is described as a cartographer?`."""
-    about = known.about(fact)
-    is_told = fact.relation == "is_a" and fact.subject.startswith("person/") and bool(_OF_HIS_OWN.search(str(fact.value)))
-    return f"{known.name(about)}: {stem[0].lower()}{stem[1:]}" if is_told and fact.subject != about else None
+    """A question that names a work or its page's subject; else with that before it, where it names anything: `Apollo 8: who trained the crew?`."""
+    kinds, about = known.kinds_named_in(stem), known.about(fact)
+    if not kinds or "work" in kinds or known.table.entities[about].name in stem or fact.subject == about:
+        return stem if kinds else None
+    return f"{known.name(about)}: {stem[0].lower()}{stem[1:]}"
 
 
 def in_its_work(known: Knowledge, fact: Fact, sentence: str) -> str:
