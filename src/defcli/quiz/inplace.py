@@ -32,7 +32,7 @@ _OF_THE_PAGE = re.compile(r"^(?:(?:In|On|By) [^,]*\d, )?[Tt]he [a-z]")
 _SHORTEST = 4
 _LEAST = 3
 _ENOUGH = 2
-_OF_SOMETHING = re.compile(r"[Tt]he (?:[a-z-]+ ){1,4}(?:of|for|to) (?:the )?[A-ZÀ-Þ]")
+_OF_SOMETHING = re.compile(r"(?:(?:In|On|By) [^,]*\d, )?[Tt]he (?:[a-z-]+ ){1,4}(?:of|for|to) (?:the )?[A-ZÀ-Þ]")
 _POINTS_BACK = re.compile(r"\b(?:him|them)\b")
 _TELLING = 3
 _ONCE = ("born", "died", "was_founded", "premiered", "key_date")
@@ -53,7 +53,7 @@ def _sentence(known: Knowledge, fact: Fact) -> str | None:
     """The statement without its full stop and the page's subject in brackets."""
     plain = fact.statement.removesuffix(".").removesuffix(f" ({known.table.entities[known.about(fact)].name})")
     whole = "…" not in plain and "“" not in plain and plain.count('"') % 2 == 0
-    if _POINTS_BACK.search(plain) or (_OF_THE_PAGE.search(plain) and not _OF_SOMETHING.search(plain)):
+    if _POINTS_BACK.search(plain) or (_OF_THE_PAGE.search(plain) and not _OF_SOMETHING.match(plain)):
         return None
     name = known.table.entities[fact.subject].name
     if name.startswith("The ") and " " not in name[4:] and name[4:] in known.table.entities[known.about(fact)].name.split():

@@ -81,7 +81,7 @@ def _others(known: Knowledge, ask: Ask, draw: random.Random) -> Iterator[str]:
             continue
         if ask.anchor is None and ident in ask.fact.mentions:
             continue
-        if not known.could_be(ident, ask.fact, ask.anchor):
+        if _sort_of(known.name(ident)) == _sort_of(ask.key) and not known.could_be(ident, ask.fact, ask.anchor):
             yield ident
 
 

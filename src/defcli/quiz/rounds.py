@@ -35,6 +35,7 @@ _SPREAD = 0.6
 _LONGEST_RUN = 2
 _LONGEST_ROUND = 30
 _FEW = 120
+_CLAIMS = 0.4
 _ALIKE = 3
 _YEARS = 0.3
 _COMMON = ("multiple", "true-false", "typed", "who-said")
@@ -55,9 +56,10 @@ _ANY = Wish()
 
 
 class _Plan(NamedTuple):
-    """How a round is chosen: how many questions, which of true and false comes first, and whom all of it may be about, by id and names."""
+    """How a round is chosen: how many questions, of claims how many at most and which of true and false first, and whom all of it may be about, by id and names."""
 
     size: int
+    claims: int
     opening: str
     shared: frozenset[str]
 
@@ -78,7 +80,7 @@ def round_of(table: Table, count: int, seed: int, wish: Wish = _ANY, before: Seq
     draw.shuffle(kinds)
     left = [k for k in TYPES if k not in kinds and not wish.type]
     shared = frozenset().union(*(_names_of(table, t) for t in wish.topics))
-    plan = _Plan(count, draw.choice((TRUE, FALSE)), shared)
+    plan = _Plan(count, count if wish.type == "true-false" else max(2, round(_CLAIMS * count)), draw.choice((TRUE, FALSE)), shared)
     statements = {f.id: f.statement for f in table.facts}
     is_wanted = partial(_is_wanted, wish=wish, shared=shared, before=before, statements=statements)
     told = partial(_plainly, statements=statements) if shared else _as_it_is
@@ -105,7 +107,7 @@ def _apart(items: Sequence[Item], plan: _Plan, draw: random.Random) -> list[Item
         told = [i.relation for i in kept]
         best = min(left, key=lambda a: (len(touching[a] & left) + _ALIKE * told.count(drawn[a].relation), a))
         left -= {best, *touching[best]}
-        if _keeps_balance(drawn[best], kept, plan.opening):
+        if _keeps_balance(drawn[best], kept, plan):
             kept.append(drawn[best])
     return kept
 
@@ -114,11 +116,7 @@ def _one_by_one(items: Sequence[Item], plan: _Plan) -> list[Item]:
     """As many as can be put in an order in which nothing that is told after one answers a later one."""
     kept: list[Item] = []
     for item in items:
-        if (
-            len(kept) == plan.size
-            or not _keeps_balance(item, kept, plan.opening)
-            or any(_touch(item, other, plan.shared) for other in kept)
-        ):
+        if len(kept) == plan.size or not _keeps_balance(item, kept, plan) or any(_touch(item, other, plan.shared) for other in kept):
             continue
         for at in range(len(kept), -1, -1):
             if not any(_is_told(item, k, plan.shared) for k in kept[:at]) and not any(_is_told(k, item, plan.shared) for k in kept[at:]):
@@ -253,17 +251,19 @@ def _goes_with(item: Item, chosen: Sequence[Item], shares: tuple[float, float, f
         and sum(i.relation == item.relation for i in chosen) < max(1, round(relations))
         and len({i.question.section for i in (*chosen, item)}) >= spread
         and not any(_touch(item, other, plan.shared) or _feeds(other, item, plan.shared) for other in chosen)
-        and _keeps_balance(item, chosen, plan.opening)
+        and _keeps_balance(item, chosen, plan)
         and (item.relation != "year" or sum(i.relation == "year" for i in chosen) < max(2, round(_YEARS * plan.size)))
     )
 
 
-def _keeps_balance(item: Item, chosen: Sequence[Item], opening: str) -> bool:
-    """True unless a claim would make the true or the false ones too many; `opening` is which of them is to come first."""
+def _keeps_balance(item: Item, chosen: Sequence[Item], plan: _Plan) -> bool:
+    """True unless a claim would make the true or the false ones too many, or claims most of what is asked."""
     if item.question.type != "true-false":
         return True
     told = [i.question.answer[0] for i in chosen if i.question.type == "true-false"]
-    return 2 * told.count(item.question.answer[0]) <= len(told) if told else item.question.answer[0] == opening
+    if len(told) >= plan.claims:
+        return False
+    return 2 * told.count(item.question.answer[0]) <= len(told) if told else item.question.answer[0] == plan.opening
 
 
 def _touch(one: Item, other: Item, shared: frozenset[str] = frozenset()) -> bool:
