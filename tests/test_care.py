@@ -171,6 +171,8 @@ def test_nobody_plays_in_a_novel() -> None:
 def test_a_release_is_told_with_its_region_and_its_form() -> None:
     found, _ = drafts("In Canada, the series began airing on Starnet on January 5, 2009.")
     assert ("Canada",) in [dict(d.qualifiers).get("in") for d in found if d.relation == "began"]
+    found, _ = drafts("The series was released on February 8, 2013, as the channel's second series in Norland.")
+    assert ("Norland",) in [dict(d.qualifiers).get("in") for d in found if d.relation == "released"]
     found, _ = drafts("The series was released on DVD on August 13, 2019.")
     assert [dict(d.qualifiers) for d in found if d.relation == "released"] == [{"manner": ("on DVD",)}]
 

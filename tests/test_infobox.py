@@ -255,3 +255,11 @@ def test_a_deadline_gives_no_year_to_what_comes_behind_it(tmp_path: Path) -> Non
 def test_what_a_first_sentence_only_defines_is_told(tmp_path: Path) -> None:
     told = statements("= Harbor Star =\n\nThe Harbor Star is a Norland broadsheet daily newspaper. It was sold in 1990.\n", tmp_path)
     assert "Harbor Star is a Norland broadsheet daily newspaper." in told
+
+
+def test_a_husband_or_wife_is_somebody_with_a_name_and_the_years(tmp_path: Path) -> None:
+    spouses = "- Spouse: Unknown first wife (before 1984) | Una Foss (1984–2019; his death)"
+    page = STRIKER.replace("- Bats: Left", spouses)
+    found = statements(page, tmp_path)
+    assert "Bo Hart married Una Foss (1984 – 2019)." in found
+    assert not any("Unknown" in f for f in found)

@@ -41,7 +41,7 @@ TAKEN_BACK = re.compile(
 _BY_ACCOUNT = re.compile(rf"According to (?:[a-z-]+ ){{0,4}}[{LETTERS['person']}{LETTERS['unclear']}]")
 _REGION = re.compile(rf"(?:In|Across|Throughout) (?P<where>(?:the )?[{LETTERS['place']}{LETTERS['unknown']}]{INDEX}), ")
 _REGION_AFTER = re.compile(
-    rf"(?: (?:on |in )?{_DATE})?,? in (?P<where>(?:the )?[{LETTERS['place']}{LETTERS['unknown']}]{INDEX})(?!['’]s| [A-Z])"
+    rf"(?: (?:on |in )?{_DATE})?(?:,? as (?:an?|the) [^,.;]{{1,60}}?)?,? in (?P<where>(?:the )?[{LETTERS['place']}{LETTERS['unknown']}]{INDEX})(?!['’]s| [A-Z])"
 )
 _NO_OUTLET = re.compile(r"\b(?:University|College|Institute|School|Museum|Hospital|Church|Party|Society)\b")
 _TO_COME = re.compile(r"\bwill (?:\w+ )?$")

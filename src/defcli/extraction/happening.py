@@ -18,7 +18,7 @@ _HEAD = re.compile(
     rf"(?:(?:However|Additionally|Finally|Later),? )?(?:(?=[Ii]n |[Oo]n |[Aa]t |[Bb]y |[Ss]ince |[Ff]rom |[Dd]uring |[Ff]or |[Aa]round |{LETTERS['date']})[^{LETTERS['date']},]{{0,60}}(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ss]ince|[Ff]rom|[Dd]uring|of|[Aa]round) )?{_DATE}(?:,| )\s*"
 )
 _STOP = re.compile(
-    r"[;]|, (?:and|but|while|with|which|who|where|before|after|though|although|as|[a-z]+ing)\b|(?:[.?]|!(?! [A-ZÀ-Þ]))(?=[\s\[\"”]|$)|\[\d|$"
+    r"[;]|, (?:and|but|while|with|which|who|where|before|after|though|although|as|[a-z]+ing)\b|(?:[.?]|!(?! [A-ZÀ-Þ\d]))(?=[\s\[\"”]|$)|\[\d|$"
 )
 _START = re.compile(r"; |, (?:and|but|while) |, (?!who |which |including |following |being |[a-z]+ing )")
 _FRAGMENT = re.compile(

@@ -18,6 +18,7 @@ from defcli.pages.document import Document, Field
 from defcli.pages.parts.infobox import values_of
 
 _REMARK = re.compile(r"\s*\(([^()]*)\)\s*$|\[\d+\]")
+_DESCRIBES = re.compile(r"(?<![\w'’-])(?!(?:and|bin|dal|das|del|della|den|der|des|dos|las|los|the|ten|ter|van|von|zur)\b)[a-zà-þ]{3,}\b")
 _NO_VALUE = re.compile(r"\([^()]*\)|[\W_]*(?:\[\d+\])?[\W_]*|Rating|none|n/a|unknown|.*\.(?:jpe?g|png|svg|gif|webp|ogg)", re.IGNORECASE)
 _TURN = re.compile(
     r"(?:opened|closed|launched|completed|commissioned|decommissioned|dissolved|disbanded|abolished|demolished|established|incorporated|inaugurated|renovated|captured|retired)$"
@@ -166,7 +167,7 @@ def _told(
     when: Dated | None = None
     if remark and remark[1]:
         inside = dates.find(remark[1])
-        if inside and re.fullmatch(r"[\d–-]+", remark[1]):
+        if inside and re.fullmatch(r"[\d–-]+(?:; .*)?", remark[1]):
             when = Dated(span, inside[0].when, "adverb")
         else:
             qualifiers["scope"] = (remark[1],)
@@ -175,7 +176,7 @@ def _told(
         return _Told(ident, None, None, within) if _PLACE.fullmatch(plain) else None
     if meant.kind == "person":
         plain = plain.removeprefix("including ")
-        if plain.isdigit():
+        if plain.isdigit() or "(" in plain or _DESCRIBES.search(plain):
             return None
     if meant.kind:
         if meant.role:

@@ -10,11 +10,9 @@ from defcli.quiz.options import WANTED, wrong
 from defcli.quiz.question import Item, Question, identity
 from defcli.quiz.single import SPEECH
 from defcli.quiz.stems import Ask, asks, given_away, proof
+from defcli.quiz.worth import worth
 
 _WHO = re.compile(r"^Who (?=[a-z])(?!is described as|said)(?P<clue>[^?]+)\?$")
-_CREDITS = (
-    "portrays", "voices", "cast_as", "executive_producer_of", "producer_of", "writer_of", "director_of", "composer_of", "cinematographer_of", "crew_of",
-)  # fmt: skip
 _LONGEST = 160
 _MOST = 2
 _APART = 2
@@ -27,7 +25,7 @@ def clues(known: Knowledge) -> Iterator[Item]:
             continue
         told = [a for f in known.of[ident] if f.subject == ident and f.relation not in SPEECH for a in asks(known, f) if _is_clue(a)]
         fitting = ((a, b) for a, b in combinations(told, 2) if _are_two(known, a, b))
-        for one, other in sorted(fitting, key=lambda p: sum(a.fact.relation in _CREDITS for a in p))[:_MOST]:
+        for one, other in sorted(fitting, key=lambda p: -sum(worth(a.fact) for a in p))[:_MOST]:
             false = [w for w in wrong(known, one) if not given_away(other.stem, w)]
             if len(false) >= WANTED:
                 yield _item(known, one, other, tuple(false))
@@ -59,4 +57,4 @@ def _item(known: Knowledge, one: Ask, other: Ask, false: tuple[str, ...]) -> Ite
         identity("clue", [f.id for f in facts]), "clue", "hard", one.fact.section, stem, (), (one.key,), (one.key,), " ".join(f.statement for f in facts),
         tuple(f.id for f in facts), tuple(dict.fromkeys(e for f in facts for e in proof(known, f, one.key))), any(f.spoiler for f in facts),
     )  # fmt: skip
-    return Item(question, false, False, frozenset(i for f in facts for i in known.parties(f) if known.entity(i)) - known.main, "clue")
+    return Item(question, false, False, known.concerned(*facts), "clue")

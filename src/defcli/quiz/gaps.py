@@ -1,18 +1,17 @@
-"""Questions with a hole in them: a word left out of what somebody said, a number to be guessed as near as may be."""
+"""Questions with a hole in them: a word left out of what somebody said."""
 
 import re
 from collections.abc import Iterator
 
 from defcli.language.names import fold
 from defcli.model import Fact
-from defcli.quiz.inplace import inplace
 from defcli.quiz.knowledge import Knowledge
 from defcli.quiz.options import WANTED
 from defcli.quiz.question import Item, Question, identity
 from defcli.quiz.stems import may_be_asked, proof
 from defcli.quiz.telling import difficulty, explanation
 
-GAP = "_____"
+_GAP = "_____"
 _SPOKEN = ("said", "stated", "praised", "faulted", "wanted")
 _QUOTED = re.compile(r"[“\"]([^“”\"]{30,140})[”\"]")
 _LEFT_OUT = re.compile(
@@ -25,7 +24,6 @@ _SMALL = frozenset(
     "that this what which have been were they them their there then than with from into about some same such other more most very just also because while"
     " where when kind sort rest fact least first second last next whole bit lot best worst".split()
 )
-_LEAST = 10
 _MOST_OPTIONS = 6
 
 
@@ -40,9 +38,7 @@ def gaps(known: Knowledge) -> Iterator[Item]:
         others = {
             m["word"]: f
             for m, f in words
-            if _is_like(hole["before"], word, m["before"], m["word"])
-            and fold(m["word"]) not in fold(quote)
-            and not _is_akin(word, m["word"])
+            if _is_like(hole["before"], word, m["before"], m["word"]) and fold(m["word"]) not in fold(quote) and word[:4] != m["word"][:4]
         }
         options = sorted(others, key=lambda w: (others[w].subject == fact.subject, abs(len(w) - len(word)), w))[:_MOST_OPTIONS]
         if len(others) >= _ENOUGH and len(options) >= WANTED:
@@ -71,37 +67,20 @@ def _is_paired(quote: str, hole: re.Match[str]) -> bool:
 
 def _is_like(before: str, word: str, other_before: str, other: str) -> bool:
     """True for two nouns, or adjectives behind `more`, of one number that may stand behind the same word."""
-    vowel = before == "an"
     return (
         (before == "more") == (other_before == "more")
         and word.endswith("s") == other.endswith("s")
         and word.endswith("ing") == other.endswith("ing")
-        and (before not in ("a", "an") or (other[0] in "aeiou") == vowel)
+        and (before not in ("a", "an") or (other[0] in "aeiou") == (before == "an"))
         and other != word
     )
 
 
-def _is_akin(one: str, other: str) -> bool:
-    return one[:4] == other[:4]
-
-
 def _gap(known: Knowledge, fact: Fact, quote: str, hole: re.Match[str], options: tuple[str, ...]) -> Item:
     who = known.name(fact.subject)
-    told = f"{quote[: hole.start('word')]}{GAP}{quote[hole.end('word') :]}"
+    told = f"{quote[: hole.start('word')]}{_GAP}{quote[hole.end('word') :]}"
     question = Question(
         identity("gap", [fact.id], hole["word"]), "gap", difficulty(known, [fact]), fact.section, f"{who} said “{told}”: which word is missing?", (), (hole["word"],),
         (hole["word"],), explanation(known, fact, fact.subject), (fact.id,), proof(known, fact, who), fact.spoiler,
     )  # fmt: skip
-    return Item(question, options, False, frozenset(i for i in known.parties(fact) if known.entity(i)) - known.main, "gap")
-
-
-def numbers(known: Knowledge) -> Iterator[Item]:
-    """How many there were of something, to be typed: what is near counts for a part."""
-    for fact in known.table.facts:
-        for ask in inplace(known, fact):
-            if ask.side == "count" and int(ask.key.replace(",", "")) >= _LEAST:
-                question = Question(
-                    identity("number", [fact.id], ask.side), "number", difficulty(known, [fact], step=1), fact.section, ask.stem, (), (ask.key,), (ask.key,),
-                    explanation(known, fact, fact.subject), (fact.id,), proof(known, fact, ask.key), fact.spoiler,
-                )  # fmt: skip
-                yield Item(question, (), True, frozenset(i for i in known.parties(fact) if known.entity(i)) - known.main, "number")
+    return Item(question, options, False, known.concerned(fact), "gap")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from defcli.asking.questions import stem
-from defcli.language import edtf
+from defcli.language import amounts, edtf
 from defcli.language.names import TITLES, core, fold, words
 from defcli.model import Entity, Table
 from defcli.quiz.question import CHOSEN, ORDERED, Question, letters_of
@@ -13,8 +13,7 @@ from defcli.quiz.question import CHOSEN, ORDERED, Question, letters_of
 _LETTERS = "abcdefgh"
 _YES, _NO = ("t", "true", "y", "yes", "right"), ("f", "false", "n", "no", "wrong")
 _GENERIC = re.compile(r"(?<=\w) (?:magazine|newspaper|website|network|channel)$")
-_FIGURE = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)\s*(thousand|million|billion|)\b")
-_TIMES = {"": 1, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+_FIGURE = re.compile(r"\d[\d.,]*")
 _CLOSE, _FAR, _HALF = 0.05, 0.2, 0.5
 _ARTICLES = ("the ", "a ", "an ")
 
@@ -50,14 +49,12 @@ def grade(table: Table, question: Question, typed: str) -> Verdict | None:
 
 def _near(answer: str, typed: str) -> Verdict | None:
     """Right within a twentieth of the number, half right within a fifth; None where no single number was typed."""
-    figures = _FIGURE.findall(typed.casefold())
-    plain = float(figures[0][0].replace(",", "")) * _TIMES[figures[0][1]] if len(figures) == 1 else 0.0
-    if not figures and len(typed.split()) == 1 and (small := _number(typed)):
-        plain = float(small)
-    if not plain:
+    written = typed if re.search(r"\d", typed) or len(typed.split()) > 1 else _number(typed)
+    meant = amounts.bounds(written) if len(_FIGURE.findall(written)) == 1 else None
+    if meant is None:
         return None
     right = int(answer.replace(",", ""))
-    off = abs(plain - right) / right
+    off = abs(sum(meant) / 2 - right) / right
     return Verdict(off <= _CLOSE, 1.0 if off <= _CLOSE else _HALF if off <= _FAR else 0.0, (typed.strip(),))
 
 

@@ -120,6 +120,10 @@ class Knowledge:
             found |= {value} if isinstance(value, str) else set(value)
         return frozenset(found)
 
+    def concerned(self, *facts: Fact) -> frozenset[str]:
+        """The entities that facts are made of, what a page is about aside."""
+        return frozenset(i for f in facts for i in self.parties(f) if i in self.table.entities) - self.main
+
     def is_only_of(self, word: str, ident: str | None) -> bool:
         """True for a word that is in the name of no other person or character."""
         return self._owners.get(word, set()) <= {ident}

@@ -34,7 +34,7 @@ _SORTS = tuple(
         "council committee commission board senate congress department ministry agency",
         "hall museum arena stadium center centre park theatre theater church cathedral hospital hotel",
         "records pictures studios entertainment television films music label",
-        "united city fc club clash imperials",
+        "united city fc club",
     )
 )
 _COMMON = frozenset("award awards prize the of and in".split())
@@ -122,10 +122,15 @@ def _dates(known: Knowledge, ask: Ask, draw: random.Random) -> tuple[str, ...]:
         for f in known.on_page.get((known.about(ask.fact), name), ())
         if f.when
     }
+    begun = _begun(known, ask, edtf.bounds(when)[0][0])
     fine = [
         w
         for w in others
-        if re.fullmatch(r"[\d-]+", w) and edtf.precision(w) == size and _is_near(w, when) and not any(edtf.agree(w, m) for m in mine if m)
+        if edtf.bounds(w)[0][0] >= begun
+        and re.fullmatch(r"[\d-]+", w)
+        and edtf.precision(w) == size
+        and _is_near(w, when)
+        and not any(edtf.agree(w, m) for m in mine if m)
     ]
     return _around(ask.key, [edtf.show(w) for w in fine], draw)
 
@@ -155,10 +160,17 @@ def _years(known: Knowledge, ask: Ask, draw: random.Random) -> tuple[str, ...]:
     alike = [f for f in (*known.of[ask.fact.subject], *known.told_with[ask.fact.subject]) if f.id in dated and asked & matter(f.statement)]
     taken = {y for f in alike for y in range(dated[f.id][0][0], dated[f.id][1][0] + 1)} | {year}
     latest = max(last[0] for _, last in dated.values())
-    near = [y for y in range(year - _FARTHEST, min(year + _FARTHEST, latest) + 1) if y not in taken]
+    near = [y for y in range(max(year - _FARTHEST, _begun(known, ask, year)), min(year + _FARTHEST, latest) + 1) if y not in taken]
     told = {str(first[0]) for first, _ in dated.values()} & {str(y) for y in near}
     others = [str(y) for y in near if str(y) not in told and abs(y - year) <= _FARTHEST // 2]
     return _around(ask.key, [*told, *draw.sample(others, min(len(others), _MOST))], draw)
+
+
+def _begun(known: Knowledge, ask: Ask, year: int) -> int:
+    """The first year told of what the page is about, before which nothing can have happened to it; none where the right one is that."""
+    about = known.about(ask.fact)
+    told = [edtf.bounds(f.when)[0][0] for f in known.of[about] if f.subject == about and re.match(r"\d{4}", f.when or "")]
+    return first if told and (first := min(told)) < year else year - _FARTHEST
 
 
 def _counts(ask: Ask, draw: random.Random) -> tuple[str, ...]:

@@ -90,9 +90,8 @@ def _names_whose_it_is(known: Knowledge, event: Event) -> bool:
 
 def _item(known: Knowledge, chosen: Sequence[Event], stem: str, texts: Sequence[str]) -> Item:
     heads = [known.facts[e.facts[0]] for e in chosen]
-    parties = frozenset(i for f in heads for i in known.parties(f) if known.entity(i)) - known.main
     question = Question(
         identity("order", [f.id for f in heads]), "order", difficulty(known, heads, len(heads)), heads[0].section, stem, (), tuple(texts), (),
         " ".join(f.statement for f in heads), tuple(f.id for f in heads), tuple(f.evidence[0] for f in heads), any(e.spoiler for e in chosen),
     )  # fmt: skip
-    return Item(question, (), False, parties, "order")
+    return Item(question, (), False, known.concerned(*heads), "order")

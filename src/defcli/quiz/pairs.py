@@ -108,7 +108,7 @@ def _match(known: Knowledge, stem: str, facts: Sequence[Fact], pairs: Sequence[t
         tuple(b for _, b in pairs), (), " ".join(f.statement for f in facts), tuple(f.id for f in facts),
         tuple(dict.fromkeys(e for f, (_, b) in zip(facts, pairs, strict=True) for e in proof(known, f, b))), any(f.spoiler for f in facts),
     )  # fmt: skip
-    return Item(question, (), False, _parties(known, facts), "match")
+    return Item(question, (), False, known.concerned(*facts), "match")
 
 
 def firsts(known: Knowledge) -> Iterator[Item]:
@@ -129,7 +129,7 @@ def _first(known: Knowledge, first: Event, last: Event) -> Item:
         identity("before-after", [f.id for f in facts]), "before-after", difficulty(known, facts), facts[0].section, "Which came first?", (), (_plain(first),),
         (_plain(first),), " ".join(f.statement for f in facts), tuple(f.id for f in facts), tuple(e for f in facts for e in proof(known, f, (f.when or "")[:4])), any(f.spoiler for f in facts),
     )  # fmt: skip
-    return Item(question, (_plain(last),), False, _parties(known, facts), "before-after")
+    return Item(question, (_plain(last),), False, known.concerned(*facts), "before-after")
 
 
 def _are_comparable(known: Knowledge, one: Event, other: Event) -> bool:
@@ -142,7 +142,3 @@ def _are_comparable(known: Knowledge, one: Event, other: Event) -> bool:
         and not all(f.relation in STAGES or _STAGE.search(f.statement) for f in facts)
         and len(set(words(one.text)) ^ set(words(other.text))) > _EACH
     )
-
-
-def _parties(known: Knowledge, facts: Sequence[Fact]) -> frozenset[str]:
-    return frozenset(i for f in facts for i in known.parties(f) if known.entity(i)) - known.main

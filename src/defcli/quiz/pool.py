@@ -17,7 +17,6 @@ _WHOLE: dict[str, Callable[[Knowledge], Iterator[Item]]] = {
     "match": pairs.matches,
     "before-after": pairs.firsts,
     "gap": gaps.gaps,
-    "number": gaps.numbers,
     "clue": clues.clues,
 }
 

@@ -3,7 +3,7 @@
 import random
 import re
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -86,13 +86,17 @@ def round_of(table: Table, count: int, seed: int, wish: Wish = _ANY, before: Seq
     told = partial(_plainly, statements=statements) if shared else _as_it_is
     streams = {kind: _Stream(map(told, filter(is_wanted, found.stream(kind, draw)))) for kind in (*kinds, *left)}
     chosen = _chosen(streams, kinds, plan)
-    if len(chosen) < count and len(rest := [told(i) for i in found.everything() if is_wanted(i)]) <= _FEW:
+    rest = [told(i) for i in found.everything() if is_wanted(i)] if len(chosen) < count else []
+    if rest and len(rest) <= _FEW:
         chosen = max(chosen, _apart(rest, plan, draw), key=len)
-    ordered = sorted(chosen, key=lambda i: DIFFICULTIES.index(i.question.difficulty))
-    if shared and len(ordered) < count:
-        every = sorted(map(told, filter(is_wanted, found.everything())), key=lambda i: DIFFICULTIES.index(i.question.difficulty))
-        ordered = max(ordered, _one_by_one(every, plan), key=len)
+    ordered = _by_difficulty(chosen)
+    if rest and shared:
+        ordered = max(ordered, _one_by_one(_by_difficulty(rest), plan), key=len)
     return laid_out(ordered, draw)
+
+
+def _by_difficulty(items: Iterable[Item]) -> list[Item]:
+    return sorted(items, key=lambda i: DIFFICULTIES.index(i.question.difficulty))
 
 
 def _apart(items: Sequence[Item], plan: _Plan, draw: random.Random) -> list[Item]:

@@ -10,7 +10,7 @@ from defcli.model import Evidence, Fact
 from defcli.quiz.knowledge import Knowledge
 from defcli.quiz.options import wrong
 from defcli.quiz.question import Item, Question, identity
-from defcli.quiz.single import CLAIMED_ONLY
+from defcli.quiz.single import CLAIMED_ONLY, UNASKED
 from defcli.quiz.stems import Ask, asks, proof
 from defcli.quiz.telling import difficulty, further
 
@@ -26,7 +26,7 @@ _NEGATED = re.compile(r"^(?:(?P<place>(?:In|On) [^,]+), )?(?:[Ww]ho|[Ww]hich (?P
 def groups(known: Knowledge) -> Iterator[list[Fact]]:
     """Facts of one relation to one thing, or of one to several: as many as are shown at once, or all of a sentence."""
     for facts in list(known.by_relation.values()):
-        if facts[0].relation in CLAIMED_ONLY:
+        if facts[0].relation in (*CLAIMED_ONLY, *UNASKED):
             continue
         wording = known.table.relations[facts[0].relation]
         for side, asked in (("subject", wording.ask_object), ("object", wording.ask_subject)):
@@ -82,7 +82,7 @@ def _name_all(known: Knowledge, stem: str, members: Sequence[Ask]) -> Item:
         f"{asked} Name {'both' if len(members) == 2 else f'all {_COUNTS[len(members)]}'}.", (), tuple(a.key for a in members), accepted, told, tuple(f.id for f in facts),
         _proofs(known, members), any(f.spoiler for f in facts),
     )  # fmt: skip
-    return Item(question, (), True, _parties(known, facts), facts[0].relation)
+    return Item(question, (), True, known.concerned(*facts), facts[0].relation)
 
 
 def _odd_one_out(known: Knowledge, stem: str, members: Sequence[Ask], insiders: set[str | None]) -> Item | None:
@@ -108,7 +108,7 @@ def _odd_one_out(known: Knowledge, stem: str, members: Sequence[Ask], insiders: 
         " ".join(f.statement for f in (really, *facts)), tuple(f.id for f in facts),
         (*proof(known, really, outsider), *_proofs(known, members)), any(f.spoiler for f in facts),
     )  # fmt: skip
-    return Item(question, tuple(names), False, _parties(known, facts) | {ident}, facts[0].relation)
+    return Item(question, tuple(names), False, known.concerned(*facts) | {ident}, facts[0].relation)
 
 
 def _passes(known: Knowledge, name: str, names: Sequence[str], insiders: set[str | None]) -> bool:
@@ -116,10 +116,6 @@ def _passes(known: Knowledge, name: str, names: Sequence[str], insiders: set[str
     alike = any(len(name.split()) == len(n.split()) for n in names) and name.isascii() == all(n.isascii() for n in names)
     apart = not any(set(words(name)) & set(words(n)) for n in names)
     return alike and apart and not any(e.name == name for e in known.table.entities.values() if e.id in insiders)
-
-
-def _parties(known: Knowledge, facts: Sequence[Fact]) -> frozenset[str]:
-    return frozenset(i for f in facts for i in known.parties(f) if known.entity(i)) - known.main
 
 
 def _proofs(known: Knowledge, members: Sequence[Ask]) -> tuple[Evidence, ...]:

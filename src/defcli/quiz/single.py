@@ -1,7 +1,8 @@
 """Questions that one fact answers: multiple choice, who said it, a typed answer, true or false."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from math import inf
 from typing import NamedTuple
 
 from defcli.asking.questions import matter
@@ -19,30 +20,33 @@ _MAKERS = (
     "director_of", "writer_of", "composer_of", "producer_of", "executive_producer_of", "editor_of", "cinematographer_of", "crew_of", "showrunner_of", "created_by",
 )  # fmt: skip
 _OFTEN = (
-    "educated_at", "nominated_for", "listed_for", "won", "distributed", "box_office", "budget", "recorded_at", "replaced", "filmed_at", "music_used_in", "rated",
+    "educated_at", "nominated_for", "listed_for", "won", "distributed", "box_office", "budget", "recorded_at", "replaced", "music_used_in", "rated",
 )  # fmt: skip
 _PARTS = ("portrays", "voices", "cast_as")
 _IN_SETS_ONLY = ("leads", "member_of")
 CLAIMED_ONLY = (
     "involved_with",
-    "filmed_at",
     "stars",
     "preceded_by",
-    "appeared_at",
     "original_network",
 )
-_NO_CLAIMS = (
+UNASKED = ("filmed_at", "appeared_at")  # several would be right, and of what a page leaves out none is false
+_NO_CLAIMS = (  # a page's silence does not make them false of others
     "narrative_role_in", "writes_for", "owns", "has_trait",
-    "influenced_by", "homage_to", "references", "appeared_at", "compared", "music_used_in", "works_with",
+    "influenced_by", "homage_to", "references", "compared", "music_used_in", "works_with", "is_a",
 )  # fmt: skip
 _LONGEST_CLAIM = 120
-_CONFUSED, _AS_GOOD_AS_RIGHT, _FARTHEST = 2, 2, 3
+_LARGE = 10
+_CONFUSED, _AS_GOOD_AS_RIGHT = 2, 2
+_FARTHEST = {"when": 1, "year": 3}
 _SHORTEST_QUOTE, _SHORTEST_OPINION = 7, 5
 _TELLING = 3
 
 
 def items(known: Knowledge, fact: Fact, kind: str) -> Iterator[Item]:
     """The questions of a type that a fact answers."""
+    if fact.relation in UNASKED:
+        return
     speaks = fact.relation in SPEECH
     for ask in (*asks(known, fact), *inplace(known, fact)):
         if speaks and ask.side == "subject":
@@ -50,6 +54,9 @@ def items(known: Knowledge, fact: Fact, kind: str) -> Iterator[Item]:
                 yield _item(known, ask, kind, false)
         elif fact.relation in CLAIMED_ONLY and kind != "true-false":
             continue  # what many could answer, as far as the page says
+        elif kind == "number":
+            if _is_to_be_guessed(ask):
+                yield _item(known, ask, kind, ())
         elif kind == "typed":
             if _can_be_typed(known, ask):
                 yield _item(known, ask, kind, ())
@@ -63,6 +70,11 @@ def items(known: Knowledge, fact: Fact, kind: str) -> Iterator[Item]:
                 yield _item(known, ask, kind, false)
         elif kind == "true-false" and fact.relation not in _NO_CLAIMS and (claim := _claim(known, ask)):
             yield claim
+
+
+def _is_to_be_guessed(ask: Ask) -> bool:
+    """True for a number of things so large that being near it is worth something."""
+    return ask.side == "count" and int(ask.key.replace(",", "")) >= _LARGE
 
 
 def _is_of_one_sex(known: Knowledge, ask: Ask, false: tuple[str, ...]) -> bool:
@@ -82,10 +94,10 @@ def _item(known: Knowledge, ask: Ask, kind: str, false: tuple[str, ...]) -> Item
     entity = known.entity(ask.ident)
     accepted = (ask.key, *(entity.aliases if entity else ()))
     question = Question(
-        identity(kind, [ask.fact.id], ask.side), kind, difficulty(known, [ask.fact], is_dated=ask.side == "when", step=int(kind == "typed")), ask.fact.section, ask.stem, (), (ask.key,), accepted,
+        identity(kind, [ask.fact.id], ask.side), kind, difficulty(known, [ask.fact], is_dated=ask.side == "when", step=int(kind in ("typed", "number"))), ask.fact.section, ask.stem, (), (ask.key,), accepted,
         explanation(known, ask.fact, ask.ident), (ask.fact.id,), proof(known, ask.fact, ask.key), ask.fact.spoiler,
     )  # fmt: skip
-    return Item(question, false, ask.ident is None, _parties(known, ask), _asked(ask))
+    return Item(question, false, ask.ident is None, known.concerned(ask.fact), _asked(ask))
 
 
 def _asked(ask: Ask) -> str:
@@ -93,13 +105,13 @@ def _asked(ask: Ask) -> str:
     return "year" if ask.side == "year" else ask.fact.relation
 
 
-def _parties(known: Knowledge, ask: Ask) -> frozenset[str]:
-    return frozenset(i for i in known.parties(ask.fact) if known.entity(i)) - known.main
-
-
 def _can_be_typed(known: Knowledge, ask: Ask) -> bool:
     """Only what has one answer by the whole table, and is short enough to be known by heart."""
-    if ask.side in ("when", "year", "name") or (ask.side == "object" and ask.fact.relation in ("tied_to", *_MAKERS)):
+    if (
+        ask.side in ("when", "year", "name")
+        or _is_to_be_guessed(ask)
+        or (ask.side == "object" and ask.fact.relation in ("tied_to", *_MAKERS))
+    ):
         return False  # somebody may be the mentor of more people than a table has, and the maker of more works
     if ask.fact.relation == "did" and len(matter(ask.stem) - matter(" ".join(known.names_in(ask.stem)))) < _TELLING:
         return False  # many may have lived somewhere, or moved there
@@ -143,7 +155,7 @@ def _claim(known: Knowledge, ask: Ask) -> Item | None:
         ident, "true-false", difficulty(known, [fact], step=-1), fact.section, f"True or false: {told}", (TRUE, FALSE), (answer,), (answer,),
         explanation(known, fact, named), (fact.id,), (*proof(known, fact, ask.key), *(() if is_true else _own(known, fact, false.ident))), fact.spoiler,
     )  # fmt: skip
-    return Item(question, (), True, _parties(known, ask), _asked(ask))
+    return Item(question, (), True, known.concerned(ask.fact), _asked(ask))
 
 
 def _says_where(known: Knowledge, fact: Fact, plain: str) -> bool:
@@ -153,9 +165,16 @@ def _says_where(known: Knowledge, fact: Fact, plain: str) -> bool:
     return is_named or bool(known.kinds_named_in(plain) & {"work", "group", "event"}) or in_its_work(known, fact, plain) != plain
 
 
+def _easily_confused(ask: Ask, found: Sequence[str]) -> list[str]:
+    """The dates and figures nearest to the right one: a date within a year of it, a year within three and rather not the next."""
+    off = {text: _off(text, ask.key) for text in found if _off(text, ask.key) <= _FARTHEST.get(ask.side, inf)}
+    return sorted(off, key=lambda t: (ask.side != "when" and off[t] < _AS_GOOD_AS_RIGHT, off[t]))[:_CONFUSED]
+
+
 def _off(text: str, key: str) -> float:
-    """How far a year or a figure lies from the right one."""
-    return abs(rank(text)[0] - rank(key)[0])
+    """How far a figure lies from the right one, or a date in years."""
+    (one, *months), (other, *others) = rank(text), rank(key)
+    return abs(one - other + (months[0] - others[0] if months and others else 0) / 12)
 
 
 def _own(known: Knowledge, fact: Fact, named: str | None) -> tuple[Evidence, ...]:
@@ -177,10 +196,7 @@ def _taken_for(known: Knowledge, ask: Ask) -> _False | None:
     found = wrong(known, ask)
     chosen = int(ask.fact.id, 16)
     if ask.ident is None:
-        near = sorted(
-            (w for w in found if _off(w, ask.key) <= _FARTHEST or ask.side not in ("when", "year")),
-            key=lambda w: (_off(w, ask.key) < _AS_GOOD_AS_RIGHT, _off(w, ask.key)),
-        )[:_CONFUSED]
+        near = _easily_confused(ask, found)
         return _False(near[chosen % len(near)], None) if near else None
     kind = ask.ident.partition("/")[0]
     idents = {e.name: e.id for e in known.table.entities.values() if e.kind == kind}

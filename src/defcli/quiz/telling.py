@@ -14,7 +14,7 @@ _TELLING = (
 )  # fmt: skip
 _DATED_BY_NATURE = ("did", "happened", "voices", "position_held", "published_on", "retrieved", "author", "title", "stars")
 _IN_TURN = ("portrays", "voices", "showrunner_of", "position_held")
-_OBSCURE = ("rated", "scored", "listed_for", "filmed_at", "editor_of", "crew_of", "writes_for")
+_OBSCURE = ("rated", "scored", "listed_for", "editor_of", "crew_of", "writes_for")
 _LONGEST = 120
 _NEW = 2
 _VARIED = 12

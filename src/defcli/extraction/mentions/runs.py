@@ -27,10 +27,10 @@ _TOKEN = (
     r"|[A-ZÀ-Þ](?:[\w+]|[.&/–-](?=\w)|['’](?!s\b)(?=\w))*"
     r"|/[A-Z]\w+|\b[a-z]{1,2}(?:\d+|[A-Z]\w+)\b)"
 )
-_NUMBER = r"(?<=[a-z] )\d{1,4}(?![\d%.,:/–-]*[\d%]| (?:[a-z]+s|mm|cm|km|kg|ft|percent|million|billion)\b)"
+_NUMBER = r"(?:(?<=[a-z] )|(?<=[a-z]! ))\d{1,4}(?![\d%.,:/–-]*[\d%]| (?:[a-z]+s|mm|cm|km|kg|ft|percent|million|billion)\b)"
 _NICK = r"(?:[\"“][A-Z][\w ]{1,20}[\"”] )?"
 _RUN = re.compile(
-    rf"(?<![\w\"“]){_TOKEN}(?:(?:,? {_NICK}| and a (?=[A-Z])|['’]s? (?=(?:{'|'.join((*PLACE_NOUNS, *AWARD_NOUNS))})\b))(?:{_TOKEN}|&(?= [A-Z])|{_NUMBER}))*"
+    rf"(?<![\w\"“]){_TOKEN}(?:(?:(?:,|!(?= \d))? {_NICK}| and a (?=[A-Z])|['’]s? (?=(?:{'|'.join((*PLACE_NOUNS, *AWARD_NOUNS))})\b))(?:{_TOKEN}|&(?= [A-Z])|{_NUMBER}))*"
 )
 _COMMA_SUFFIX = re.compile(r"(?:Jr|Sr|Inc|Ltd)\.?$")
 _REGNAL = re.compile(r"[IVX]{2,5}")
@@ -142,7 +142,7 @@ def _is_adverbial(word: str) -> bool:
 
 
 def _opens_a_title(text: str, at: int, end: int) -> bool:
-    """True for `The` before another capital: it may belong to a title, the lexicon tells; and for `Nine` in `Nine and a Half Fingers`."""
+    """True for `The` before another capital: it may belong to a title, the lexicon tells; and for `Two` in `Two and a Half Doors`."""
     return bool(re.match(r"The [A-ZÀ-Þ]|\w+ and a [A-ZÀ-Þ]", text[at:end]))
 
 

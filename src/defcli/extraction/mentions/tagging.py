@@ -536,10 +536,6 @@ def _other_work(noun: str, before: str) -> bool:
     return any(last == m["noun"] for m in _OTHER_WORK.finditer(before))
 
 
-def _covered(span: Span, taken: list[Mention]) -> bool:
-    return any(t.span.start < span.end and span.start < t.span.end for t in taken)
-
-
 def _overlaps(mention: Mention, taken: list[Mention]) -> bool:
     return any(t.span.start < mention.span.end and mention.span.start < t.span.end for t in taken)
 
