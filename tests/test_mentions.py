@@ -102,3 +102,8 @@ def test_each_thing_said_of_a_character_is_told_by_its_own_words() -> None:
 def test_a_title_may_cry_out_before_its_number() -> None:
     found = told("The Lanterns is the last track of Songs For All! 46.")
     assert not any(f.endswith("Songs For All") for f in found)
+
+
+def test_his_is_nobodys_where_two_could_be_meant() -> None:
+    found = told("The music of Bo Hart is used in the episode where Mara Voss listens to a performance of his First Quartet.")
+    assert not any("of his First" in f for f in found)

@@ -311,6 +311,8 @@ def _stands_alone(relation: Relation, shown: str, alone: bool) -> bool:
         return True
     if alone and re.match(r"(?:he|she) ", shown):
         shown = shown.split(" ", 1)[1]
+    if relation.name != "does" and not alone and not relation.reports and re.search(r"\b(?:his|her)\b", shown):
+        return False
     if relation.name == "does" and re.search(r"\b(?:her|him|them)\b", shown):
         return False
     return not (relation.reports or relation.name in _NEEDS_SENSE) or not _DANGLES.search(shown)
