@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from defcli.extraction.clauses.rules import SaidDraft
 from defcli.extraction.drafting import Draft
@@ -59,7 +59,13 @@ def _told_once(facts: Sequence[Fact]) -> list[Fact]:
     for fact in facts:
         own = fact.id if fact.relation not in _OPEN else (fact.evidence[0].document, fact.evidence[0].start, _bare(fact))
         alike[(own,)].append(fact)
-    return [_best(same) for same in alike.values()]
+    wed = {frozenset((f.subject, f.object)) for f in facts if f.relation == "spouse_of"}
+    return [best for same in alike.values() if not _is_of_a_marriage(best := _best(same), wed)]
+
+
+def _is_of_a_marriage(fact: Fact, wed: Set[frozenset[str | None]]) -> bool:
+    """True for `the husband of` somebody where the table tells of the marriage itself: whether it lasts, the words do not say."""
+    return fact.relation == "tied_to" and fact.qualifiers.get("as") in ("husband", "wife") and frozenset((fact.subject, fact.object)) in wed
 
 
 def _best(same: Sequence[Fact]) -> Fact:

@@ -23,6 +23,9 @@ _PLANNED = {
 _PLANNED_VERB = re.compile(rf"(?<=\}} )({'|'.join(_PLANNED)}|[a-z]+[^s]s)\b")
 _IT = re.compile(r"^(?:It\b|(?:The|An?|Several|Some|Many|Most|Both|All|Few|Another|Two|Three|Four|Five|Six) (?=[a-z]))")
 _REGULAR = re.compile(r"(?<=\{subject\} )(?=[a-z]+ed\b)")
+_MARKS = re.compile(
+    r"\[(?:\d{1,3}|citation needed|clarification needed|dubious[^\[\]]*|according to whom\?|who\?|when\?|which\?|by whom\?)\]"
+)
 _DANGLING = re.compile(r"(?: (?:in|on|at|by|to|of|as|from|for|according to))+(?=$)|(?: (?:according to|as|from)) (?=according)")
 
 
@@ -56,7 +59,7 @@ def statement(
     head = template.format_map(_Filling(subject=subject, object=target, value=target, be=told.get("verb", "is"), **told))
     head = head.replace(" of : ", ": ").replace(":  is ", " is ")
     head = head.replace(f"{subject} also ", f"{subject} ", 1)
-    head = _DANGLING.sub("", " ".join(head.replace("()", "").split()))
+    head = _DANGLING.sub("", " ".join(_MARKS.sub("", head).replace("()", "").split()))
     head = re.sub(r"\b(in|from|at|of|to) (?=(?:United (?:States|Kingdom)|Netherlands|Philippines)\b)", r"\1 the ", head)
     head = re.sub(r"\b1 (season|episode)s\b", r"1 \1", head)
     head = _qualified(head, {k: v for k, v in told.items() if k not in used and k not in _AFTER_DATE})

@@ -61,7 +61,7 @@ _ONE = (
     r"|(?P<decade>\b(?:1[0-9]|20)\d0s\b)"
     r"|(?P<century>\b(?:1[0-9]|20|21|[5-9])(?:st|th) century\b)"
     r"|(?P<bc>\b\d{1,4} (?:BC|BCE)\b)"
-    rf"|(?P<y>(?<![\d$£€.,/:]){_YEAR}\b(?![\d/:]|[.,]\d|-(?!{_YEAR}\b)\d{{2,}}|\s?%|-[a-z]))"
+    rf"|(?P<y>(?<![\d$£€.,/:]){_YEAR}(?:[–-]\d\d)?\b(?![\d/:]|[.,]\d|-(?!{_YEAR}\b)\d{{2,}}|\s?%|-[a-z]))"
 )
 _DATE = re.compile(rf"(?P<part>{_PART})?(?:{_ONE})")
 _RELATIVE = re.compile(
@@ -71,12 +71,14 @@ _RELATIVE = re.compile(
 )
 _BEFORE = re.compile(r"(?P<word>[A-Za-z]+|[(,–—-])\s*$")
 _ADVERBIAL = frozenset(
-    "in on by since until till from to and through throughout of during after before around circa about late early mid between as for".split()
+    "in on by since until till from to and through throughout of during after before around circa about late early mid between as for decade period years".split()
 )
 _MONTH_CUES = frozenset(
     "between in by since until till from to and through throughout during late early mid of for before after around".split()
 )
 _DURING = re.compile(r"\b(?:(?:in|during) (?:the )?|(?:by|throughout|since|until) the )(?:early |late |mid-)?$", re.IGNORECASE)
+_CITED = re.compile(r"\((?:(?:cf|see)\.? )?[A-ZÀ-Þ][\w’'.-]+(?:(?: and| &|,)? [A-ZÀ-Þ][\w’'.-]+| et al\.?)*,? $")
+_RECURS = re.compile(r"\s+(?:of )?(?:every|each)\b")
 _JOIN = re.compile(r"\s*,?\s*(?:to|through|until|till|and|–|—|-)\s*(?:the\s+)?$")
 _OPEN_RANGE = re.compile(r"\b(from|between|beginning in|beginning on|starting in)\s+(?:the\s+)?$", re.IGNORECASE)
 _TO_A_MONTH = re.compile(rf"\s*(?:–|—|-|to|through)\s*{_MONTH},? {_YEAR}")
@@ -136,7 +138,13 @@ def _single(text: str, start: int, stop: int, match: re.Match[str]) -> Found | N
         and (word not in _MONTH_CUES or re.match(r"\s+[A-Z]", text[match.end() : stop]))
     ):
         return None
+    if _RECURS.match(text, match.end(), stop):
+        return None
     if kind == "y":
+        if (_CITED.search(text[start : match.start()]) and text[match.end() : match.end() + 1] in (")", ":", ";", ",")) or _is_backwards(
+            raw
+        ):
+            return None
         if not match["part"] and word not in _ADVERBIAL and word not in ("(", ",", "–", "—", "-", "the", "a", "an") and before:
             return None
         if re.match(
@@ -158,6 +166,11 @@ def _single(text: str, start: int, stop: int, match: re.Match[str]) -> Found | N
     return Found(span, _in_part(when, match["part"] or ""), role)
 
 
+def _is_backwards(raw: str) -> bool:
+    """True for `1999-12`, which is no span of years."""
+    return len(raw) == 7 and raw[5:] <= raw[2:4] and raw[2:4] != "99"
+
+
 def _in_part(when: str, part: str) -> str:
     """A date of which only a part is meant: `late 2013` is the last third of the year, `early 1850s` its first years."""
     third = re.fullmatch(r"(?:the )?(early|mid|late)[ -]", part)
@@ -176,6 +189,8 @@ def _is_day(year: int, month: int, day: int) -> bool:
 
 
 def _edtf(kind: str, raw: str) -> str:
+    if kind == "y" and len(raw) == 7:
+        return f"{raw[:4]}/{int(raw[:2]) + (raw[5:] < raw[2:4])}{raw[5:]}"
     if kind in ("iso", "y"):
         return raw
     if kind == "decade":

@@ -136,6 +136,8 @@ def adverbial(when: str, text: str | None = None) -> str:
     shown = show(when)
     if "/" in when:
         return f" ({shown})" if not shown.startswith(("by ", "since ")) else f" {shown}"
+    if shown.endswith(("0s", "century")):
+        return f" in the {shown}" if plain == when else f" {shown.replace('about ', 'about the ')}"
     return f" on {shown}" if plain.count("-") == 2 and not plain.startswith("-") else f" in {shown}"
 
 

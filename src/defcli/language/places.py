@@ -1,5 +1,6 @@
 """Countries, and the states that English-language pages name like countries: folded, as names are looked up."""
 
+COMPASS = frozenset("northern southern eastern western central north south east west".split())
 COUNTRIES = frozenset(
     name.strip()
     for name in (

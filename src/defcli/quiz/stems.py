@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import combinations
 from typing import NamedTuple
 
 from defcli.asking.questions import matter
@@ -99,7 +100,9 @@ def _is_half_said(fact: Fact) -> bool:
 def _is_told_otherwise(known: Knowledge, fact: Fact) -> bool:
     """True where another fact gives another value for what there is one of."""
     same = [f for f in known.of[fact.subject] if f.subject == fact.subject and f.relation == fact.relation]
-    return len({(f.object, f.value, f.when) for f in same}) > 1
+    dates = [f.when for f in same if f.when]
+    at_odds = any(not edtf.agree(one, other) for one, other in combinations(dates, 2))
+    return at_odds or len({f.object for f in same if f.object}) > 1 or len({f.value for f in same if f.value is not None}) > 1
 
 
 def asked_of(known: Knowledge, fact: Fact) -> Iterator[Ask]:
@@ -256,7 +259,7 @@ def in_its_work(known: Knowledge, fact: Fact, sentence: str) -> str:
     page = next((p for p in known.table.documents if p.id == fact.evidence[0].document), None)
     about = known.entity(page.about) if page else None
     if about and about.name in sentence and known.name(about.id) not in sentence:
-        return sentence.replace(about.name, known.name(about.id))
+        return re.sub(rf"(?<![\w-]){re.escape(about.name)}(?![\w+-])(?! [A-Z])", known.name(about.id), sentence)
     if fact.subject.startswith(("person/", "organisation/")) and fact.status != "opinion":
         return sentence
     named = [i for i in known.parties(fact) if i.startswith("work/") and known.name(i) in sentence]

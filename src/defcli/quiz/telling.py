@@ -17,17 +17,15 @@ _IN_TURN = ("portrays", "voices", "showrunner_of", "position_held")
 _OBSCURE = ("rated", "scored", "listed_for", "editor_of", "crew_of", "writes_for")
 _LONGEST = 120
 _NEW = 2
-_VARIED = 12
 
 
 def explanation(known: Knowledge, fact: Fact, *idents: str | None) -> str:
-    """Why the answer is right, in the fact's own words, and one thing more: of the first of some entities, of the same line, of the work."""
+    """Why the answer is right, in the fact's own words, and one thing more: of the first of some entities, or of the same line."""
     told = fact.statement
     if "…" in told and isinstance(fact.value, str) and fact.value in fact.evidence[0].quote:
         told = f"{known.name(fact.subject)} said: “{fact.value}”."
     concerned = [i for i in dict.fromkeys((*idents, fact.subject, fact.object)) if i and i not in known.main]
     more = next((m for i in concerned if (m := further(known, i, fact))), None) or _beside(known, fact)
-    more = more or next((m for i in (*known.parties(fact), known.about(fact)) if i in known.main and (m := _in_turn(known, i, fact))), None)
     return f"{told} {more.statement}" if more else told
 
 
@@ -36,13 +34,6 @@ def further(known: Knowledge, ident: str, besides: Fact | None = None) -> Fact |
     own = [f for f in known.of.get(ident, ()) if ident in (f.subject, f.object)]
     told = [f for f in (*own, *known.told_with.get(ident, ())) if _is_plain(f) and _is_new(f, besides)]
     return min(told, key=lambda f: (_weight(f), f.subject != ident, not known.main & known.parties(f), f.id), default=None)
-
-
-def _in_turn(known: Knowledge, ident: str, besides: Fact) -> Fact | None:
-    """One of the most telling facts of what all is about: another one after another question."""
-    own = [f for f in known.of.get(ident, ()) if f.subject == ident and f.relation != "property" and _is_plain(f) and _is_new(f, besides)]
-    told = sorted(own, key=lambda f: (_weight(f), f.id))[:_VARIED]
-    return told[int(besides.id, 16) % len(told)] if told else None
 
 
 def _beside(known: Knowledge, fact: Fact) -> Fact | None:

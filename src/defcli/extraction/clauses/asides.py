@@ -211,6 +211,8 @@ def _draft(ident: str, number: int, aside: _Aside, clauses: Clauses, tagged: Tag
     inside = range(aside.first, aside.last + 1)
     if any(words[i].form.casefold() in _UNSAID for i in inside if i not in clauses.mentions):
         return None
+    if is_plural(words[aside.head].form) and names.entities[ident].kind not in ("group", "organisation"):
+        return None
     if any(clauses.mentions[i].kind == "unclear" for i in inside if i in clauses.mentions):
         return None
     if noun := next((words[i].form.casefold() for i in inside if words[i].form.casefold() in _KIN and i <= aside.head), None):

@@ -12,7 +12,7 @@ from defcli.extraction.clauses.drafted import drafted
 from defcli.extraction.clauses.frames import ASSERTED, ATTRIBUTED, COULD, DENIED, FINITE, TELLING, WANTED, Clauses, Frame, Part
 from defcli.extraction.clauses.participles import participle
 from defcli.extraction.clauses.plain import opening
-from defcli.extraction.clauses.subjects import named_by
+from defcli.extraction.clauses.subjects import named_by, of_nouns
 from defcli.extraction.drafting import Draft, Names
 from defcli.extraction.mentions.dating import Dated
 from defcli.extraction.mentions.runs import kind_by_noun
@@ -194,6 +194,8 @@ def _entity(part: Part, kinds: Sequence[str], is_learnt: bool, clauses: Clauses,
     mention = part.mention
     if mention is None and (named := named_by(part, clauses)) is not None:
         mention = clauses.mentions[named]
+    if mention is not None and mention.span in of_nouns(clauses):
+        return None
     if mention is None or (mention.id is None and not (is_learnt and mention.kind == "unknown" and _is_a_name(mention, kinds))):
         return None
     if mention.id is None:
@@ -295,12 +297,14 @@ def said(tagged: Tagged, clauses: Clauses, about: str) -> Iterator[SaidDraft]:
         return
     for frame in clauses.frames:
         begun = opening(frame, clauses) or participle(frame, clauses)
-        if begun is None or frame.force not in _CERTAIN:
+        if begun is None or frame.force not in _CERTAIN or _is_emphatic(frame, clauses):
             continue
-        told = [p for p in frame.patient if frame.verb not in TELLING or (p.mention and p.start == p.end)]
+        told = [
+            p for p in frame.patient if (frame.verb not in TELLING or (p.mention and p.start == p.end)) and _is_its_own(p, frame, clauses)
+        ]
         roles = [("object", p) for p in told] if frame.agent and not frame.is_passive else []
         roles += [("is" if frame.verb == "be" else "as", p) for p in _complements(frame, begun.last, clauses)] + [
-            (case, p) for case, p in frame.others if case
+            (case, p) for case, p in frame.others if case and " " not in case and _hangs_on(case, p, frame, clauses)
         ]
         if frame.is_passive:
             roles += [("by", p) for p in frame.agent]
@@ -312,10 +316,37 @@ def said(tagged: Tagged, clauses: Clauses, about: str) -> Iterator[SaidDraft]:
                 yield SaidDraft(named.id, frame.verb, parts, frame.force, about, evidence)
 
 
+def _is_emphatic(frame: Frame, clauses: Clauses) -> bool:
+    """True for `did in fact have`, where the verb is another."""
+    return frame.verb == "do" and any(w.tag == "VB" for w in clauses.words[frame.at + 1 : frame.last + 1])
+
+
+def _is_its_own(part: Part, frame: Frame, clauses: Clauses) -> bool:
+    """True for what no other verb stands before that is coordinated with a frame's own."""
+    between = range(frame.at + 1, part.start)
+    return not any(clauses.words[i].tag in (*FINITE, "VBN") and clauses.words[i].label == "conj" for i in between)
+
+
+def _hangs_on(case: str, part: Part, frame: Frame, clauses: Clauses) -> bool:
+    """True for a date, a named place, and what stands right behind the verb or a name: behind a common noun it may be the noun's."""
+    words = clauses.words
+    if part.mention and (part.mention.date or case in ("in", "at", "on")):
+        return True
+    before = part.start - (1 if words[part.start].tag in ("IN", "TO") else 2)
+    while before > frame.at and words[before].tag in ("RB", "RP"):
+        before -= 1
+    return before <= frame.at or (before in clauses.mentions and part.mention is not None)
+
+
 def _complements(frame: Frame, verb: int, clauses: Clauses) -> Iterator[Part]:
-    """What somebody is or is called, told behind the verb; nothing that goes on with a verb of its own."""
+    """What somebody is or is called, told right behind the verb; nothing that goes on with a verb of its own."""
+    words = clauses.words
     for part in frame.complement:
-        if clauses.words[part.head].tag.startswith("VB") or part.end <= verb:
+        if words[part.head].tag.startswith("VB") or part.end <= verb:
+            continue
+        if any(words[i].form in (",", "and", "or") or words[i].tag == "IN" for i in range(verb + 1, part.start)):
+            continue
+        if any(w.form == "&" for w in words[max(0, part.start - 1) : part.end + 2]):
             continue
         yield part._replace(start=verb + 1) if part.start <= verb else part
 

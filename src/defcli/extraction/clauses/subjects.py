@@ -8,6 +8,7 @@ from defcli.extraction.drafting import Names, explained
 from defcli.extraction.mentions.tagging import Tagged
 from defcli.language.names import slug
 from defcli.language.nouns import kind_of
+from defcli.language.places import COMPASS
 from defcli.model import Entity, Span
 
 SINGULAR = {"were": "was", "are": "is", "have": "has"}
@@ -99,6 +100,8 @@ def named_by(part: Part, clauses: Clauses) -> int | None:
         if i not in clauses.mentions or (i and words[i - 1].form == ":"):
             continue
         ahead, behind = range(part.start, i), range(i + 1, part.end + 1)
+        if ahead and words[i - 1].form in COMPASS:
+            continue  # `southern Ardland` is not all of it
         titled = all(j in clauses.mentions or words[j].tag in ("DT", "NN", "JJ", "NNP", "RB", "HYPH") for j in ahead)
         alone = not behind or (
             clauses.mentions[i].kind == "person"

@@ -91,7 +91,7 @@ _BY_PERSON = re.compile(
 _IN_WORK_AFTER = re.compile(r" in [A-Z][^,]{1,40}, (?:\w+ed|said)\b")
 _RELATIVE = re.compile(rf"\b(?:his|her) (?:[a-z]+ )?(?:{'|'.join(TIES)}) (?P<name>[A-ZÀ-Þ][\w'’-]+)(?! [A-ZÀ-Þ])\b")
 _LEAD = re.compile(
-    r"(?P<names>.{1,120}?)(?: \([^()]*\))? (?:is|was|are|were)(?: (?:currently|now|also|formerly|today))? (?:an?|the|one of)\b(?P<what>[^.;]{0,160})"
+    r"(?P<names>.{1,120}?)(?: \([^()]*\))? (?P<verb>is|was|are|were)(?: (?:currently|now|also|formerly|today))? (?:an?|the|one of)\b(?P<what>[^.;]{0,160})"
 )
 _APPOSED_LEAD = re.compile(r"(?P<names>[^,]{1,120}), (?:an?|the) (?P<what>[^,.;]{0,160}),")
 _BORN_AS = re.compile(rf"\bborn (?!(?:{'|'.join(edtf.MONTHS)})\b)((?:[A-ZÀ-Þ][\w'’.-]*)(?: [A-ZÀ-Þ][\w'’.-]*){{1,4}})(?=[;,)])")
@@ -136,6 +136,8 @@ def subject_of(document: Document) -> tuple[str, str, list[str]]:
     called = (naming, re.sub(r"\s*\([^()]*\)$", "", document.title), opening, document.id)
     title = _spelled(next((name for each in called if key(name := each.strip(" ,;:"))), "page"), opening, document.text)
     kind = _kind_of(lead["what"] if lead else "", document)
+    if kind == "person" and lead and lead["verb"] in ("are", "were"):
+        kind = "group"
     names = {n for n in (opening, *also) if n and n != title and len(n) < 80}
     brand = re.fullmatch(r"\w+['’]s (.+)", title)
     if brand and brand[1] in {*also, *names}:
@@ -217,6 +219,7 @@ def _short_names(title: str, text: str) -> list[str]:
     parts = title.split()
     starts = [" ".join(parts[:count]) for count in range(1, len(parts))]
     ends = [" ".join(parts[-count:]) for count in range(1, len(parts))]
+    ends += [word for word in parts[:-1] if word not in starts and kind_of(word) == "organisation"]
     return [
         *(
             s

@@ -17,7 +17,7 @@ from defcli.language import edtf
 from defcli.language.given import may_be
 from defcli.language.names import fold
 from defcli.language.nouns import kind_of
-from defcli.language.places import COUNTRIES
+from defcli.language.places import COMPASS, COUNTRIES
 from defcli.language.quotes import quotations
 from defcli.language.vocabulary import FORMATS, OPENERS, ROLES, SPEECH, TITLES, WORKS
 from defcli.model import KINDS, Entity, Span
@@ -245,7 +245,8 @@ class Tagger:
         self, tokens: list[tuple[int, int, str]], at: int, start: int, taken: list[Mention]
     ) -> tuple[Span, tuple[str, ...], int] | None:
         first = tokens[at]
-        if not (first[2][0].isupper() or first[2][0].isdigit() or self.lexicon.find(first[2])):
+        heads_a_name = first[2] in COMPASS and at + 1 < len(tokens) and tokens[at + 1][2][0].isupper()
+        if not (first[2][0].isupper() or first[2][0].isdigit() or heads_a_name or self.lexicon.find(first[2])):
             return None
         for count in range(min(self.lexicon.longest + 1, len(tokens) - at), 0, -1):
             last = tokens[at + count - 1]
@@ -273,6 +274,8 @@ class Tagger:
         """True for a part of a known name that here is part of another: `Brad` of `Brad Pitt` where only one Brad is known."""
         whole = any(key(n) == key(surface) for i in ids for n in (self.lexicon.entities[i].name, *self.lexicon.entities[i].aliases))
         after = self.document.text[span.end : span.end + 24]
+        if not whole and " " not in surface and self._may_be_a_namesake(surface, after, ids):
+            return True
         if _NEXT_OF_ITS_NAME.match(after) and all(self.lexicon.kind(i) == "work" for i in ids):
             return True
         longer = re.match(r"(?: [A-ZÀ-Þ][\w’.-]*)+", after)
@@ -298,6 +301,15 @@ class Tagger:
         before = re.search(r"([A-ZÀ-Þ][\w-]*) $", self.document.text[max(0, span.start - 30) : span.start])
         return bool(before and before[1].casefold() not in _PLAIN_BEFORE and before[1] not in TITLES and not self.lexicon.find(before[1]))
 
+    def _may_be_a_namesake(self, surface: str, after: str, ids: tuple[str, ...]) -> bool:
+        """True for a bare given name where another who has it is named, here (`William of Montreuil`) or elsewhere on the page."""
+        spelled = [n for i in ids for n in (self.lexicon.entities[i].name, *self.lexicon.entities[i].aliases)]
+        own = {word for name in spelled for word in name.split()}
+        if any(self.lexicon.kind(i) != "person" for i in ids) or all(n.split()[0] != surface for n in spelled):
+            return False
+        others = re.findall(rf"(?<![\w.] ){re.escape(surface)} ([A-ZÀ-Þ][a-zà-ÿ]+)\b", self.document.text)
+        return bool(_OF_A_PLACE.match(after)) or any(o not in own and not self.lexicon.find(f"{surface} {o}") for o in others)
+
     def _goes_on(self, surface: str, more: list[str], ids: tuple[str, ...]) -> bool:
         """True where the capitals behind a name are of a longer one, and name nobody's post, no format and nothing known."""
         if key(surface) in COUNTRIES or any(self.lexicon.kind(i) not in ("place", "organisation", "thing", "work") for i in ids):
@@ -320,6 +332,8 @@ class Tagger:
             return False
         if "\n" in surface or any(len(g) > 1 for g in re.findall(r"\W+", surface) if g.strip() in ("", ".") and g != ". "):
             return False
+        if surface.split()[0] in COMPASS:
+            return any(surface[1:] in n for n in spelled)
         return surface[0].isupper() or surface[0].isdigit() or any(surface in n for n in spelled)
 
     def _seasons(self, start: int, end: int, taken: list[Mention]) -> list[Mention]:
@@ -571,6 +585,7 @@ _ANY = f"[{''.join(LETTERS.values())}]{_ANY_INDEX}"
 _PERSON = f"{LETTERS['person']}{_ANY_INDEX}"
 _ROLE_WORDS = "|".join(r.replace("-", "[- ]") for r in ROLES) + "|" + "|".join(r.capitalize().replace("-", "[- ]") for r in ROLES)
 _ROLE_SUBJECT = re.compile(rf"(?P<role>The (?:{'|'.join(r for r in ROLES if '-' not in r)}))(?='s | (?:{'|'.join(SPEECH)})\b)")
+_OF_A_PLACE = re.compile(r" (?:of|de|du|von|van|the) (?:the )?[A-ZÀ-Þ]")
 _OBJECT_IT = re.compile(r" (?:(?:later|also|has|had|have|[a-z]+ly) ){0,2}(?:[a-z]+ed|gave|made|bought|took|put|chose|sold) (?P<it>it)\b")
 _IN_LIST = re.compile(rf"{_PERSON}(?: and |, and )$")
 _SPEAKER = re.compile(

@@ -74,7 +74,7 @@ STATED = Relation(
             _WHO + _ADV + " {verb:saying}(?: (?:in |on )?{when:date})? that {value:clause}",
             _WHO
             + _ADV
-            + rf" {{verb:saying}} (?<!wrote )(?<!writes )(?<!added )(?<!adds )(?<!denied )(?!{LETTERS['quote']}. (?:in|about|by|at|with) |that |of |on |in |at |to |as |for |with |by |about |from |how |there being |(?:was|is|were|had|has) )"
+            + rf" {{verb:saying}} (?<!wrote )(?<!writes )(?<!added )(?<!adds )(?<!continued )(?<!continues )(?<!denied )(?!{LETTERS['quote']}. (?:in|about|by|at|with) |that |of |on |in |at |to |as |for |with |by |about |from |how |there being |(?:was|is|were|had|has) )"
             "(?=[^.;]*? (?:is|are|was|were|would|had|has|have|will|could|should|does|did|do|needs?|lacks?|serves?|acts?|felt|improve[sd]?|\\w+ed)\\b){value:clause}",
         )
     ),
