@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from defcli.asking.questions import matter
 from defcli.language import edtf
+from defcli.language.names import words
 from defcli.language.nouns import kind_of
 from defcli.model import Entity, Fact
 from defcli.quiz.knowledge import Knowledge
@@ -12,7 +13,7 @@ from defcli.quiz.stems import STINTS, Ask, is_fair, is_name, may_be_asked
 
 _TOLD = frozenset(
     "did happened born died played_for coached educated_at was_founded located_in joined left key_date property replaced bought used began"
-    " designed recorded_at performed received released premiered".split()
+    " designed recorded_at performed received released premiered released_in_year".split()
 )
 _NOUNS = {"place": "place", "organisation": "organisation", "group": "group", "work": "work", "award": "award", "event": "event"}
 _KINDS = (*_NOUNS, "person", "character")
@@ -20,27 +21,32 @@ _GOES_ON = re.compile(
     r"(?:$|[,;]|['’]s\b| (?:in|at|on|for|from|to|with|by|as|during|after|before|until|since|against|through|over|of|about)\b| \(\d)"
 )
 _COUNTED = re.compile(
-    r"(?<![\d$£€.,–-])(?<!No\. )(?<!number )\b(?P<number>\d{1,3}(?:,\d{3})+|\d+) (?P<noun>(?:(?!years? old)[a-z]+ )?[a-z]{3,}s)\b(?! old)"
+    r"(?<![\d$£€.,–-])(?<!No\. )(?<!number )\b(?P<number>\d{1,3}(?:,\d{3})+|\d+) (?P<noun>(?:(?!years? old)[a-z-]+ ){0,2}[a-z]{3,}s)\b(?! old)"
 )
 _APPOSED = re.compile(r"(?:\b[Tt]he |\b[Aa]n? )?(?P<noun>(?:[A-Z][a-z]+ )?(?:[a-z-]+ )?(?P<last>[a-z]{3,})) $")
+_REGION = re.compile(r", (?P<name>[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+)*)(?=$|[,;]| (?:in|from|until|with|and|during)\b)")
 _OPEN = frozenset(
     "in at on to from for with by of against near into through under over alongside as about around after before behind across outside inside atop"
     " married joined met left won wrote led".split()
 )
 PERSONAL = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")
 _OF_THE_PAGE = re.compile(r"^(?:(?:In|On|By) [^,]*\d, )?[Tt]he [a-z]")
+_HANGS_ON = re.compile(r"\bthe (?!same\b)[a-z]")
+_SHORT_WORD = 3
 _SHORTEST = 4
 _LEAST = 3
 _ENOUGH = 2
 _OF_SOMETHING = re.compile(r"(?:(?:In|On|By) [^,]*\d, )?[Tt]he (?:[a-z-]+ ){1,4}(?:of|for|to) (?:the )?[A-ZÀ-Þ]")
-_POINTS_BACK = re.compile(r"\b(?:him|them)\b")
+_POINTS_BACK = re.compile(r"\b(?:him|them)\b|\b(?:to|in|of|on|from|for|with|at|by) (?:that|this|these|those) [a-z]")
 _TELLING = 3
-_ONCE = ("born", "died", "was_founded", "premiered", "key_date")
+_ONCE = ("born", "died", "was_founded", "premiered", "key_date", "released_in_year")
 
 
 def inplace(known: Knowledge, fact: Fact) -> Iterator[Ask]:
     """The fair questions of a fact that nothing else asks of: a year, somebody or something named, a number of things."""
     if fact.relation in _TOLD and fact.status == "asserted" and may_be_asked(known, fact) and (told := _sentence(known, fact)):
+        if fact.relation == "released_in_year" and not known.about(fact).startswith(("person/", "group/")):
+            return  # the years of a maker's works are worth asking for, not of those that a page names in passing
         opening = _opening(known, fact, told)
         counted = _counted(fact, told) if fact.relation != "property" else ()
         for ask in (*_year(known, fact, told), *_named(known, fact, told), *counted, *_holder(known, fact)):
@@ -65,7 +71,10 @@ def _opening(known: Knowledge, fact: Fact, told: str) -> str:
     """The page's subject, where only that explains what is told."""
     about = known.about(fact)
     explained = fact.statement.endswith(f" ({known.table.entities[about].name}).")
-    return f"{known.name(about)}: " if explained or (fact.relation == "happened" and _OF_THE_PAGE.search(told)) else ""
+    if explained or (fact.relation == "happened" and _OF_THE_PAGE.search(told)):
+        return f"{known.name(about)}: "
+    is_named = fact.subject == about or set(words(known.name(about))) & {w for w in words(told) if len(w) > _SHORT_WORD}
+    return "" if is_named or not _HANGS_ON.search(told) else f"{known.name(about)}: "
 
 
 def _year(known: Knowledge, fact: Fact, told: str) -> Iterator[Ask]:
@@ -107,6 +116,10 @@ def _asked(fact: Fact, entity: Entity, before: str, after: str) -> Iterator[Ask]
         return
     if not _is_open(before, fact) and (apposed := _APPOSED.search(before)) and kind_of(apposed["last"]) == entity.kind:
         before, asked = before[: apposed.start()], f"which {apposed['last'] if apposed['noun'][0].isupper() else apposed['noun']}"
+    if asked == "whom" and before.rstrip().endswith((" in", " at", " near", " into")):
+        return  # nobody lives in a person: its kind is mistaken
+    if asked == "which place" and (region := _REGION.match(after)):
+        asked, after = f"which place in {region['name']}", after[region.end() :]
     if asked and _is_open(before, fact) and not re.match(r" of [A-Z]", after):
         rest = re.sub(r" \((\d{4}) – (\d{4})\)$", r" from \1 to \2", after)
         yield Ask(fact, "name", f"{before}{asked}{rest}?", entity.name, entity.id, fact.subject)

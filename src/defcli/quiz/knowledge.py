@@ -1,7 +1,7 @@
 """What a whole table says, asked the way a quiz editor asks: may this be asked, and could that be right too?"""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from defcli.asking.questions import matter
 from defcli.language.names import fold, words
@@ -60,7 +60,12 @@ class Knowledge:
         titles: dict[str, list[str]] = defaultdict(list)
         for page in table.documents:
             titles[page.about].append(page.title)
-        self._titles = {ident: told[0] for ident, told in titles.items() if all(_TOLD_APART.search(t) for t in told)}
+        shared = Counter(fold(e.name) for e in table.entities.values())
+        self._titles = {
+            ident: told[0]
+            for ident, told in titles.items()
+            if all(_TOLD_APART.search(t) for t in told) and (ident.startswith("work/") or shared[fold(table.entities[ident].name)] > 1)
+        }
         self.of: dict[str, list[Fact]] = defaultdict(list)
         self.told_with: dict[str, list[Fact]] = defaultdict(list)
         self.by_relation: dict[str, list[Fact]] = defaultdict(list)

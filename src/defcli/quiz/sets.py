@@ -77,6 +77,7 @@ def _name_all(known: Knowledge, stem: str, members: Sequence[Ask]) -> Item:
     more = next((m for e in entities if (m := further(known, e.id, facts[0]))), None)
     told = " ".join(f.statement for f in (*facts, *([more] if more else [])))
     asked = _ONE_OF_SEVERAL.sub(r"who are the \1", _ONE_OF_THEM.sub(r"Which \1s are", stem))
+    asked = re.sub(r"\b([Ww]hich (?:team|work|place|role|character|award))\b(?= (?:did|does|was|is))", r"\1s", asked)
     question = Question(
         identity("name-all", [f.id for f in facts]), "name-all", difficulty(known, facts, _lines(facts)), facts[0].section,
         f"{asked} Name {'both' if len(members) == 2 else f'all {_COUNTS[len(members)]}'}.", (), tuple(a.key for a in members), accepted, told, tuple(f.id for f in facts),

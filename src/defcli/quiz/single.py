@@ -20,7 +20,7 @@ _MAKERS = (
     "director_of", "writer_of", "composer_of", "producer_of", "executive_producer_of", "editor_of", "cinematographer_of", "crew_of", "showrunner_of", "created_by",
 )  # fmt: skip
 _OFTEN = (
-    "educated_at", "nominated_for", "listed_for", "won", "distributed", "box_office", "budget", "recorded_at", "replaced", "music_used_in", "rated",
+    "educated_at", "appeared_in", "nominated_for", "listed_for", "won", "distributed", "box_office", "budget", "recorded_at", "replaced", "music_used_in", "rated",
 )  # fmt: skip
 _PARTS = ("portrays", "voices", "cast_as")
 _IN_SETS_ONLY = ("leads", "member_of")

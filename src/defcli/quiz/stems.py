@@ -285,6 +285,8 @@ def is_fair(known: Knowledge, ask: Ask) -> bool:
         return False
     if re.search(r"\b(?:Jr|Sr|II|III)\b", ask.key):
         return False
+    if any(i and i.startswith("person/") and i not in known.main and " " not in known.name(i) for i in (ask.fact.subject, ask.fact.object)):
+        return False  # who is told by half a name is known to the page alone
     entity = known.entity(ask.ident)
     if entity and any(given_away(ask.stem, alias) for alias in entity.aliases):
         return False

@@ -157,6 +157,8 @@ def _spelled(title: str, opening: str, text: str) -> str:
     if bare and is_spelled_alike(title, bare):
         return bare
     blank = " ".join(re.sub(r"[-_]", " ", title).split())
+    if blank.islower() and (written := re.search(rf"\b{re.escape(blank.title())}\b", text)):
+        return written[0]
     _, _, body = text.partition("\n")
     return blank if blank != title and " ".join(blank.split()[:2]) in body and title not in body else title
 

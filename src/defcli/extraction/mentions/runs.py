@@ -29,8 +29,10 @@ _TOKEN = (
 )
 _NUMBER = r"(?:(?<=[a-z] )|(?<=[a-z]! ))\d{1,4}(?![\d%.,:/–-]*[\d%]| (?:[a-z]+s|mm|cm|km|kg|ft|percent|million|billion)\b)"
 _NICK = r"(?:[\"“][A-Z][\w ]{1,20}[\"”] )?"
+_PARTICLES = frozenset("de del della di da dos das du van von bin ibn zu la las los der den dem het".split())
+_PARTICLE = r" (?:(?:del|della|di|da|dos|das|du|bin|ibn|zu)|de(?: (?:la|las|los))?|v[ao]n(?: (?:der|den|dem|het|de))?) (?=[A-ZÀ-Þ])"
 _RUN = re.compile(
-    rf"(?<![\w\"“]){_TOKEN}(?:(?:(?:,|!(?= \d))? {_NICK}| and a (?=[A-Z])|['’]s? (?=(?:{'|'.join((*PLACE_NOUNS, *AWARD_NOUNS))})\b))(?:{_TOKEN}|&(?= [A-Z])|{_NUMBER}))*"
+    rf"(?<![\w\"“]){_TOKEN}(?:(?:(?:,|!(?= \d))? {_NICK}|{_PARTICLE}| and a (?=[A-Z])|['’]s? (?=(?:{'|'.join((*PLACE_NOUNS, *AWARD_NOUNS))})\b))(?:{_TOKEN}|&(?= [A-Z])|{_NUMBER}))*"
 )
 _COMMA_SUFFIX = re.compile(r"(?:Jr|Sr|Inc|Ltd)\.?$")
 _REGNAL = re.compile(r"[IVX]{2,5}")
@@ -153,7 +155,7 @@ def is_post(word: str) -> bool:
 
 def looks_personal(name: str) -> bool:
     """True for a run that has the build of a person's name: two to four words, no noun of another kind."""
-    parts = [p for p in re.sub(r"[\"“][^\"”]*[\"”] ?", "", name).split() if p]
+    parts = [p for p in re.sub(r"[\"“][^\"”]*[\"”] ?", "", name).split() if p not in _PARTICLES]
     if not 2 <= len(parts) <= 4 or any(c.isdigit() for c in name) or "&" in parts or "/" in name or "+" in name:
         return False
     if any(p in AWARD_NOUNS + EVENT_NOUNS + ORGANISATION_NOUNS for p in parts) or parts[0] == "The":
