@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from defcli.asking.deeds import answered
@@ -18,6 +19,7 @@ from defcli.model import Evidence, Fact, Table
 _EXACT = re.compile(r"[“\"]([^“”\"]{3,})[”\"]")
 _NEAR_ENOUGH = 0.1
 _WORDY = 150
+_LINES = 3
 _ENOUGH = 0.66
 _NAMED_ALL = 0.45
 _NEAR = 25
@@ -37,6 +39,7 @@ _KINSFOLK = frozenset(
 _SOFTLY = 0.25
 _SURE_QUOTE = 0.85
 _CLOSE = 0.03
+_TOGETHER = 0.1
 _MOST = 24
 _PREMISE = re.compile(r"\b(?:[Pp]remise|[Ss]ynopsis|[Oo]verview)\b")
 _NUMBERED = re.compile(
@@ -75,6 +78,7 @@ _TURNS = {"began": alike("start"), "wrapped": alike("end")}
 _TAKES_PART = ("available_on", "stars", "portrays", "voices", "appeared_in", "cameo_in")
 _AN_END = frozenset("end ends ended finish finished".split())
 _TAKING_PART = frozenset("part cast appear appears appeared star stars starred".split())
+_LASTS = frozenset("take took taken last lasted spend spent stay stayed wait waited go went run ran work worked live lived serve served hold held before".split())
 _SORTS_OF_WORKS = ("film", "movie", "song", "album", "book", "novel", "comic", "episode", "game", "play")
 _ITSELF = frozenset("it they show series film season".split())
 _SOMEBODY = frozenset("reviewer critic member leader boss".split())
@@ -240,6 +244,7 @@ def nearest_lines(table: Table, question: str) -> tuple[Evidence, ...]:
     shares = dict(told)
     places = {(e.document, e.start, e.end): e for f in table.facts for e in f.evidence if not f.section.startswith("References")}
     places |= {(s.evidence.document, s.evidence.start, s.evidence.end): s.evidence for s in table.said}
+    places = {place: e for place, e in places.items() if not e.quote.startswith(("|", "!"))}
     stems = {place: _stems(e.quote) for place, e in places.items()}
     counts = Counter(s for held in stems.values() for s in held)
     wanted = {w: meant if any(counts[s] for s in meant) or len(w) < 5 else _nearest(stem(w), counts) for w, meant in wanted.items()}
@@ -249,7 +254,13 @@ def nearest_lines(table: Table, question: str) -> tuple[Evidence, ...]:
         (-sum(weights[w] for w, meant in wanted.items() if meant & held) / total / (1 + len(held) / _WORDY), place)
         for place, held in stems.items()
     )
-    return tuple(places[place] for score, place in scored[:3] if -score >= _NEAR_ENOUGH)
+    kept: list[Evidence] = []
+    for score, place in scored:
+        if -score < _NEAR_ENOUGH or len(kept) == _LINES:
+            break
+        if not any(places[place].quote in e.quote or e.quote in places[place].quote for e in kept):
+            kept.append(places[place])
+    return tuple(kept)
 
 
 def openly(reply: Reply) -> Reply:
@@ -267,7 +278,7 @@ def _replied(table: Table, asked: Asked, spots: Sequence[_Spot], rest: Sequence[
     ]
     scored = sorted(((index.fit(f, spots, rest, asked), f) for f in told), key=lambda each: (-each[0][0], each[1].id))
     fits = [
-        _Fit(score + _bonus(f, asked, text), text, f)
+        _Fit(score + _bonus(f, asked, text) + _bound(f, rest), text, f)
         for (score, sure), f in scored
         if sure
         for text in _texts(table, f, asked, spots, rest)
@@ -623,6 +634,11 @@ def _bonus(fact: Fact, asked: Asked, text: str) -> float:
     return status + person + names_it - 0.1 * (fact.relation in ("did", "happened", "is_a") and asked.form != "when")
 
 
+def _bound(fact: Fact, rest: Sequence[tuple[str, float]]) -> float:
+    """More for a fact that has two words of the question side by side: the `working title`, not any title."""
+    return _TOGETHER * sum(f"{a} {b}" in fold(fact.statement) for (a, _), (b, _) in pairwise(rest))
+
+
 def _texts(table: Table, fact: Fact, asked: Asked, spots: Sequence[_Spot], rest: Sequence[tuple[str, float]]) -> tuple[str, ...]:
     """The few words of a fact that answer a question, if it has such."""
     named = {i for s in spots for i in s.ids}
@@ -637,7 +653,8 @@ def _texts(table: Table, fact: Fact, asked: Asked, spots: Sequence[_Spot], rest:
     if asked.form == "number":
         return _only(_number(fact, asked))
     if asked.form == "long":
-        return _only(str(fact.value) if fact.relation == "runtime" else _the_only(_DURATION, fact))
+        lasted = bool(_LASTS & set(asked.words))
+        return _only(str(fact.value) if fact.relation == "runtime" else _the_only(_DURATION, fact) if lasted else None)
     if asked.form == "why":
         return _only(_reason(fact))
     if asked.form == "yes-no":
@@ -699,6 +716,8 @@ def _is_of_sort(table: Table, fact: Fact, ident: str, asked: Asked) -> bool:
 def _verdict(fact: Fact, spots: Sequence[_Spot], rest: Sequence[tuple[str, float]]) -> str | None:
     """Yes where a plain fact says all that is asked, no where one denies it."""
     told = _stems(fact.statement)
+    if "former" in str(fact.qualifiers.get("as", "")).split():
+        return None
     holds = all(alike(w) & told for w, share in rest if share == 1) and any(share == 1 for _, share in rest)
     if not holds or not spots or not all(s.ids & _parties(fact) for s in spots):
         return None

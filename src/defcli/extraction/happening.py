@@ -22,7 +22,7 @@ _STOP = re.compile(
 )
 _START = re.compile(r"; |, (?:and|but|while) |, (?!who |which |including |following |being |[a-z]+ing )")
 _FRAGMENT = re.compile(
-    r"(?:(?:[Tt]he )?\w+ of wh\w+|[Tt]hen|[Ff]ormerly|[Ss]till|[Aa]nd|[Bb]ut|[Oo]r|[Ww]here|[Ww]hich|[Ww]hom?|[Ww]hose|[Ww]hen|[Ww]hile|[Ww]ith|[Aa]s|[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]or|[Ff]rom|[Tt]o|[Oo]f|[Ii]ncluding"
+    r"(?:(?:[Tt]he )?\w+ of wh\w+|[Tt]hen|[Ff]ormerly|[Ss]till|(?:[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears) (?:later|before|after)|[Aa]nd|[Bb]ut|[Oo]r|[Ww]here|[Ww]hich|[Ww]hom?|[Ww]hose|[Ww]hen|[Ww]hile|[Ww]ith|[Aa]s|[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]or|[Ff]rom|[Tt]o|[Oo]f|[Ii]ncluding"
     r"|[Ff]ollow(?:ed|ing)|[Bb]ehind|[Dd]espite|[Tt]hrough|[Oo]ver|[Uu]nder|[Uu]ntil|[Vv]ia|[Uu]pon|[Aa]long|[Aa]fter|[Bb]efore|[Dd]uring|[Ss]ince|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Bb]eing|[Aa]lready|[Pp]articularly|[Bb]oth|(?:[A-Z]?[a-z]+ly )?[a-z]+ed|[a-z]+ing"
     r"|(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat)\b(?! (?:was|is|had been|has been) (?:announced|reported|revealed|confirmed)))\b"
 )

@@ -52,6 +52,7 @@ TEXTS = {
     "tie": (
         r"(?:former |long-time |longtime |late |deceased |own |apparent |old )*"
         rf"(?:{'|'.join(t.replace('-', '[ -]') for t in sorted(TIES, key=len, reverse=True))})\b(?![- ]figures?\b)(?!-)"
+        r"(?! (?!(?:and|or|who|whom|that|which|from|in|to|of|for|with|at|on|by|during|but|when|as|after|before|until|while|turned|named|called|is|was)\b)[a-z]+)"
     ),
     "worktie": r"(?:long-time |longtime |frequent )?(?:[a-z]+ ){0,3}(?:collaborator|partner|colleague)",
     "castorder": r"the (?:first|last|second|third|final) (?:actor|actress|person) (?:to be )?cast",

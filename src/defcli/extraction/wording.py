@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from html import unescape
 
 from defcli.extraction.relation import Relation
 from defcli.language import edtf
@@ -59,7 +60,7 @@ def statement(
     head = template.format_map(_Filling(subject=subject, object=target, value=target, be=told.get("verb", "is"), **told))
     head = head.replace(" of : ", ": ").replace(":  is ", " is ")
     head = head.replace(f"{subject} also ", f"{subject} ", 1)
-    head = _DANGLING.sub("", " ".join(_MARKS.sub("", head).replace("()", "").split()))
+    head = _DANGLING.sub("", " ".join(_MARKS.sub("", unescape(head)).replace("()", "").split()))
     head = re.sub(r"\b(in|from|at|of|to) (?=(?:United (?:States|Kingdom)|Netherlands|Philippines)\b)", r"\1 the ", head)
     head = re.sub(r"\b1 (season|episode)s\b", r"1 \1", head)
     head = _qualified(head, {k: v for k, v in told.items() if k not in used and k not in _AFTER_DATE})

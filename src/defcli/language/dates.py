@@ -84,6 +84,7 @@ _OPEN_RANGE = re.compile(r"\b(from|between|beginning in|beginning on|starting in
 _TO_A_MONTH = re.compile(rf"\s*(?:–|—|-|to|through)\s*{_MONTH},? {_YEAR}")
 _OF_SOMETHING_ELSE = re.compile(
     r"\b(?:[Ee]very|[Ee]ach)(?: year)?(?: on)? $|(?<!was )(?<!were )(?<!is )(?<!are )\b(?:planned|scheduled|slated) for (?:early |late )?$"
+    r"|\b(?:after|before|since|unlike|like) (?:[A-ZÀ-Þ][\w’'.-]* ){1,4}(?:in|on) $"
     r"|\buntil (?:[^,.;]{1,60} (?:in|on) )?(?:the )?$|\b[Ss]ince (?=[A-Z])[^,.;]{2,60} in $|^(?:Following|Since|Despite|Upon|Prior to|(?:After|Before) (?:the|his|her|their|its) [a-z]+ of) (?:[^.;,]|, (?=(?:[A-Z]|in\b))){3,160} (?:in|on) $"
 )
 _BY = re.compile(r"\b(by|before)\s+(?:the\s+)?$", re.IGNORECASE)

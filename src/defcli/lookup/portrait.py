@@ -171,7 +171,9 @@ def _side(entity: Entity, fact: Fact) -> str:
 
 def _other(table: Table, entity: Entity, fact: Fact) -> str:
     other = fact.subject if fact.subject != entity.id else fact.object
-    return table.entities[other].name if other and other in table.entities else str(fact.value)
+    name = table.entities[other].name if other and other in table.entities else str(fact.value)
+    limits = (fact.qualifiers.get("scope"), "former" if "former" in str(fact.qualifiers.get("as", "")).split() else None)
+    return next((f"{name} ({limit})" for limit in limits if isinstance(limit, str)), name)
 
 
 def _listing(table: Table, entity: Entity, fact: Fact, side: str) -> str:

@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from defcli.errors import DefcliError
 from defcli.language import edtf
-from defcli.language.names import fold
+from defcli.language.names import fold, words
 from defcli.model import Evidence, Fact, Table
 
 KINDS = ("production", "release", "reception", "life", "story", "reference", "work")
 SHOWN = ("production", "release", "reception", "life")
 _LONG_GAP = 6
+_DAY, _STEM = 3, 5
+_SMALL = frozenset("the a an of in on at by to for with as and had has was were is are its their his her".split())
 _EDTF = re.compile(r"-?\d{4}(?:-\d\d(?:-\d\d)?)?|\d{3}X|\d\dXX")
 _SHORT_MONTH = re.compile(rf"\b({'|'.join(m[:3] for m in edtf.MONTHS)})t?\.?(?![a-z])", re.IGNORECASE)
 _ORDERING = ("set_after", "placed_between")
@@ -67,7 +69,7 @@ def events(table: Table, wanted: Wanted = _EVERYTHING) -> tuple[Event, ...]:
     """The events of a table in order, those told only by their place in the story last."""
     chosen = [f for f in table.facts if table.relations[f.relation].event in wanted.kinds and _fits(f, wanted)]
     groups = _folded(_grouped([f for f in chosen if f.when]))
-    found = sorted((_event(table, g) for g in groups), key=lambda e: (_place(e.when), e.text))
+    found = sorted((_event(table, g) for g in _told_shortly(table, groups)), key=lambda e: (_order(e), e.text))
     dated = tuple(e for e in found if _within(e.when, wanted.first, wanted.last))
     return dated if wanted.first or wanted.last else (*dated, *_story(table, [f for f in chosen if not f.when]))
 
@@ -78,9 +80,9 @@ def bound(written: str) -> str:
 
     plain = written.strip()
     plain = _SHORT_MONTH.sub(lambda m: next(name for name in edtf.MONTHS if name.casefold().startswith(m[1].casefold())), plain)
-    words = re.sub(r"\b(bce?)\b", lambda m: m[1].upper(), plain.removeprefix("the ").title().replace("0S", "0s"), flags=re.IGNORECASE)
-    words = re.sub(r"(\d)(St|Nd|Rd|Th) Century", lambda m: f"{m[1]}{m[2].lower()} century", words)
-    text = "in " + re.sub(r"\b(?:Early|Late|Mid)\b", lambda m: m[0].lower(), words)
+    titled = re.sub(r"\b(bce?)\b", lambda m: m[1].upper(), plain.removeprefix("the ").title().replace("0S", "0s"), flags=re.IGNORECASE)
+    titled = re.sub(r"(\d)(St|Nd|Rd|Th) Century", lambda m: f"{m[1]}{m[2].lower()} century", titled)
+    text = "in " + re.sub(r"\b(?:Early|Late|Mid)\b", lambda m: m[0].lower(), titled)
     found = (
         [plain]
         if _EDTF.fullmatch(plain)
@@ -132,6 +134,13 @@ def _place(when: str) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
     """Where a date stands in order; one that is only a latest date stands there."""
     low, high = edtf.bounds(when)
     return (high, high) if when.startswith("..") else (low, high)
+
+
+def _order(event: Event) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
+    """Where an event stands in line: what is told of a year, or of its end, after all that is told of its months."""
+    low, high = _place(event.when)
+    begins = re.match(r"(?:the )?(?:beginning|start|early)\b", event.when_text or "")
+    return (high, high) if re.fullmatch(r"\d{4}~?", event.when) and not begins else (low, high)
 
 
 def _within(when: str, first: str | None, last: str | None) -> bool:
@@ -204,6 +213,24 @@ def _folded(groups: Sequence[list[Fact]]) -> list[list[Fact]]:
                 finer[0].extend(coarse)
                 kept = [g for g in kept if g is not coarse]
         out += kept
+    return out
+
+
+def _told_shortly(table: Table, groups: Sequence[list[Fact]]) -> list[list[Fact]]:
+    """The groups, those of one day and subject as one whose words another holds: that it `was launched`, and at what time it was."""
+    by_day: dict[tuple[str | None, str], list[list[Fact]]] = defaultdict(list)
+    for group in groups:
+        by_day[group[0].when, group[0].subject].append(group)
+    out: list[list[Fact]] = []
+    for (when, subject), same in by_day.items():
+        own = set(words(table.entities[subject].name)) | _SMALL
+        told = [{w[:_STEM] for w in words(undated(table, g[0])) if w not in own} for g in same]
+        for i, group in enumerate(same):
+            longer = [j for j in range(len(same)) if j != i and told[i] <= told[j] and (told[i] != told[j] or j < i)]
+            if longer and edtf.precision(when or "") == _DAY:
+                same[longer[0]].extend(group)
+            else:
+                out.append(group)
     return out
 
 

@@ -48,4 +48,4 @@ def ask(
         if hidden := len(reply.answers) - len(told.answers):
             output.say(f"{hidden} answer{'s give' if hidden > 1 else ' gives'} the plot away: --spoilers")
     if not reply.answers:
-        raise DefcliError("The pages do not say.", NOT_FOUND)
+        raise DefcliError("No answer that the pages prove.", NOT_FOUND)

@@ -194,7 +194,7 @@ def _entity(part: Part, kinds: Sequence[str], is_learnt: bool, clauses: Clauses,
     mention = part.mention
     if mention is None and (named := named_by(part, clauses)) is not None:
         mention = clauses.mentions[named]
-    if mention is not None and mention.span in of_nouns(clauses):
+    if mention is not None and (mention.span in of_nouns(clauses) or _is_owner(mention, tagged)):
         return None
     if mention is None or (mention.id is None and not (is_learnt and mention.kind == "unknown" and _is_a_name(mention, kinds))):
         return None
@@ -202,6 +202,11 @@ def _entity(part: Part, kinds: Sequence[str], is_learnt: bool, clauses: Clauses,
         return names.ident(mention, tuple(kinds[:1]))
     ident = names.ident(mention, tuple(kinds))
     return ident if ident and names.entities[ident].kind in kinds else None
+
+
+def _is_owner(mention: Mention, tagged: Tagged) -> bool:
+    """True for `X's scars`, which are not X."""
+    return bool(re.match(r"['’]s [a-z]", tagged.document.text[mention.span.end : mention.span.end + 4]))
 
 
 def _is_a_name(mention: Mention, kinds: Sequence[str]) -> bool:
