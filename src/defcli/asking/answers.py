@@ -78,7 +78,9 @@ _TURNS = {"began": alike("start"), "wrapped": alike("end")}
 _TAKES_PART = ("available_on", "stars", "portrays", "voices", "appeared_in", "cameo_in")
 _AN_END = frozenset("end ends ended finish finished".split())
 _TAKING_PART = frozenset("part cast appear appears appeared star stars starred".split())
-_LASTS = frozenset("take took taken last lasted spend spent stay stayed wait waited go went run ran work worked live lived serve served hold held before".split())
+_LASTS = frozenset(
+    "take took taken last lasted spend spent stay stayed wait waited go went run ran work worked live lived serve served hold held before".split()
+)
 _SORTS_OF_WORKS = ("film", "movie", "song", "album", "book", "novel", "comic", "episode", "game", "play")
 _ITSELF = frozenset("it they show series film season".split())
 _SOMEBODY = frozenset("reviewer critic member leader boss".split())

@@ -10,6 +10,7 @@ from defcli.extraction.clauses.subjects import goes_on_a_list, of_nouns
 from defcli.extraction.drafting import TAKEN_BACK, Draft, Names, explained, sentence_evidence
 from defcli.extraction.mentions.tagging import LETTERS, Tagged
 from defcli.extraction.slots import INDEX
+from defcli.language.parser import Word
 from defcli.language.vocabulary import SPEECH, VERBS
 from defcli.model import Span
 
@@ -157,7 +158,7 @@ def _of_others(clauses: Clauses) -> set[Span]:
         if not mention.date or head < 0:
             continue
         helped = {w.form.casefold() for w in words if w.head == head and w.label.split(":")[0] in ("aux", "mark", "cop")}
-        since = any(words[j].form.casefold() == "since" for j in range(max(0, i - _FARTHEST), i - 1))
+        since = any(words[j].form.casefold() == "since" for j in range(max(0, i - _FARTHEST), i - 1)) or _is_of_a_participle(i, words)
         if (
             (words[head].tag == "VB" and not helped & {"would", "will", "did"})
             or helped & {"to", "could", "might", "may", "can", "should"}
@@ -165,6 +166,16 @@ def _of_others(clauses: Clauses) -> set[Span]:
         ):
             found.add(mention.date.span)
     return found
+
+
+def _is_of_a_participle(date: int, words: Sequence[Word]) -> bool:
+    """True for a date that ends `after publishing her first book, X, in 1969`."""
+    for i in range(date - 1, 0, -1):
+        if words[i].tag in (*FINITE, "VBN"):
+            return False
+        if words[i].tag == "VBG":
+            return words[i - 1].form.casefold() in ("after", "before", "upon")
+    return False
 
 
 def _clause(tagged: Tagged, start: int, end: int) -> Span | None:

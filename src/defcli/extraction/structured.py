@@ -250,6 +250,13 @@ def _outlet(name: str, lexicon: Lexicon) -> str | None:
     return longer[0] if len(longer) == 1 else None
 
 
+def _is_the_only_year(title: str, year: str, text: str) -> bool:
+    """False where a list of works on the page has the title with another year: the translation's, or the text errs."""
+    listed = re.findall(rf"(?m)^\W*{re.escape(title)}\b.*$", text)
+    told = {year for line in listed for year in re.findall(r"\b(?:1\d|20)\d\d\b", line)}
+    return not told or year[:4] in told
+
+
 def from_years(tagged: Tagged, about: str) -> Iterator[Draft]:
     """`Title (1999)`: the year a cited work came out; in a list of honours it is when something was won."""
     if _AWARD_SECTION.search(tagged.sentence.section):
@@ -264,6 +271,7 @@ def from_years(tagged: Tagged, about: str) -> Iterator[Draft]:
             and after.date.role == "bracket"
             and gap == " ("
             and before.id != about
+            and _is_the_only_year(tagged.document.quote(before.span), after.date.when, tagged.document.text)
         ):
             focus = Span(before.span.start, after.span.end + 1)
             evidence = (sentence_evidence(tagged.document, focus),)

@@ -15,6 +15,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("via", "via {}"), ("platform", "for {}"), ("named", "(named {})"), ("through", "through the work of {}"), ("ranking", "in the {} ranking"),
 )  # fmt: skip
 _EVERYWHERE = ("worldwide", "domestically", "internationally", "overseas")
+_FOR = {("announced_as", "in"): "for"}
 _AFTER_DATE = ("because", "purpose")
 _STATUS = {"planned": "Planned: ", "implied": "Implied: ", "denied": "Denied: "}
 _PLANNED = {
@@ -27,6 +28,7 @@ _REGULAR = re.compile(r"(?<=\{subject\} )(?=[a-z]+ed\b)")
 _MARKS = re.compile(
     r"\[(?:\d{1,3}|citation needed|clarification needed|dubious[^\[\]]*|according to whom\?|who\?|when\?|which\?|by whom\?)\]"
 )
+_BARE_NOUN = re.compile(r"(?!(?:an?|the|all|most|many|several|some|his|her|its|their|[a-z]+s)\b)[a-z]")
 _DANGLING = re.compile(r"(?: (?:in|on|at|by|to|of|as|from|for|according to))+(?=$)|(?: (?:according to|as|from)) (?=according)")
 
 
@@ -47,6 +49,7 @@ def statement(
     told = {k: _listed([name(v) for v in values]) for k, values in qualifiers.items()}
     subject = shortened(subject, LONGEST // 2) if len(subject) > LONGEST // 2 else subject
     target = f"{target}, {told['within']}" if "within" in told else target
+    target = f"the {target}" if relation.name == "designed" and _BARE_NOUN.match(target) else target
     template = "{subject} {context}" if "context" in told else relation.statement
     if "context" not in told and "{value}" not in template and "{object}" not in template and target and relation.event != "reference":
         template += " ({value})"
@@ -63,7 +66,8 @@ def statement(
     head = _DANGLING.sub("", " ".join(_MARKS.sub("", unescape(head)).replace("()", "").split()))
     head = re.sub(r"\b(in|from|at|of|to) (?=(?:United (?:States|Kingdom)|Netherlands|Philippines)\b)", r"\1 the ", head)
     head = re.sub(r"\b1 (season|episode)s\b", r"1 \1", head)
-    head = _qualified(head, {k: v for k, v in told.items() if k not in used and k not in _AFTER_DATE})
+    left = {_FOR.get((relation.name, k), k): v for k, v in told.items() if k not in used}
+    head = _qualified(head, {k: v for k, v in left.items() if k not in _AFTER_DATE})
     if when and not _dated_already(relation, head, *when):
         told_when = edtf.adverbial(*when)
         opens = (relation.reports or relation.name in ("did", "happened")) and told_when[1] != "("
@@ -84,7 +88,7 @@ def _closed(head: str) -> str:
 def _qualified(head: str, told: Mapping[str, str]) -> str:
     """A sentence with its qualifiers, as far as it stays short."""
     for key, words in _WORDS:
-        if key in told and not (key == "in" and told[key] in head):
+        if key in told and not (key in ("in", "for") and told[key] in head):
             longer = f"{head} {told[key] if told[key].casefold() in _EVERYWHERE else words.format(told[key])}"
             head = longer if len(longer) <= LONGEST - 30 else head
     return head

@@ -24,6 +24,7 @@ _COUNTED = re.compile(
     r"(?<![\d$£€.,–-])(?<!No\. )(?<!number )\b(?P<number>\d{1,3}(?:,\d{3})+|\d+) (?P<noun>(?:(?!years? old)[a-z-]+ ){0,2}[a-z]{3,}s)\b(?! old)"
 )
 _APPOSED = re.compile(r"(?:\b[Tt]he |\b[Aa]n? )?(?P<noun>(?:[A-Z][a-z]+ )?(?:[a-z-]+ )?(?P<last>[a-z]{3,})) $")
+_IN_A_PLACE = re.compile(r"\b(?:in|of|at|near) [A-ZÀ-Þ]\w+ (?:in|on) $")
 _REGION = re.compile(r", (?P<name>[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+)*)(?=$|[,;]| (?:in|from|until|with|and|during)\b)")
 _OPEN = frozenset(
     "in at on to from for with by of against near into through under over alongside as about around after before behind across outside inside atop"
@@ -31,6 +32,15 @@ _OPEN = frozenset(
 )
 PERSONAL = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")
 _OF_THE_PAGE = re.compile(r"^(?:(?:In|On|By) [^,]*\d, )?[Tt]he [a-z]")
+_BARE_DEFINITE = re.compile(
+    r"\b(?:[Tt]he|their|his|her|its) (?!same\b|first\b|second\b|third\b|last\b|only\b|most\b|best\b|[a-z]+est\b)(?:[a-z-]+ ){0,2}?(?P<noun>[a-z]{3,})"
+    r"(?=$|[,;:.?]| (?:in|on|at|for|with|as|from|after|before|during|by|and|or|was|were|is|are|had|has|which|who|that)\b)"
+)
+_TOLD_OF_ITSELF = frozenset(
+    "world public media press police government president war moon sun sea time end beginning start year day night morning internet air ground country county"
+    " series show film movie episode season album song book novel game mission operation crew cast role part age career life death birth work works"
+    " lead leads music score novelist writer author actor actress director singer band".split()
+)
 _HANGS_ON = re.compile(r"\bthe (?!same\b)[a-z]")
 _SHORT_WORD = 3
 _SHORTEST = 4
@@ -51,7 +61,7 @@ def inplace(known: Knowledge, fact: Fact) -> Iterator[Ask]:
         counted = _counted(fact, told) if fact.relation != "property" else ()
         for ask in (*_year(known, fact, told), *_named(known, fact, told), *counted, *_holder(known, fact)):
             whole = ask._replace(stem=f"{opening}{ask.stem[0].upper()}{ask.stem[1:]}")
-            if is_fair(known, whole):
+            if is_fair(known, whole) and not _leaves_unnamed(known, fact, ask.stem):
                 yield whole
 
 
@@ -65,6 +75,12 @@ def _sentence(known: Knowledge, fact: Fact) -> str | None:
     if name.startswith("The ") and " " not in name[4:] and name[4:] in known.table.entities[known.about(fact)].name.split():
         return None
     return plain if whole and len(plain.split()) >= _SHORTEST else None
+
+
+def _leaves_unnamed(known: Knowledge, fact: Fact, stem: str) -> bool:
+    """True for `the equalising goal`, `the ruling`: a thing that only the page's other sentences tell."""
+    own = set(words(known.name(known.about(fact)))) | _TOLD_OF_ITSELF
+    return any(m["noun"] not in own and kind_of(m["noun"]) not in ("place", "organisation") for m in _BARE_DEFINITE.finditer(stem))
 
 
 def _opening(known: Knowledge, fact: Fact, told: str) -> str:
@@ -85,6 +101,8 @@ def _year(known: Knowledge, fact: Fact, told: str) -> Iterator[Ask]:
     plain = edtf.undated(told, fact.when, fact.when_text)
     told_more = plain.replace(known.table.entities[fact.subject].name, "")
     is_one = fact.relation in _ONCE or len(matter(told_more)) >= _TELLING or bool(re.search(r" [A-ZÀ-Þ]", told_more))
+    if " which " in plain:
+        return
     if is_one and fact.relation != "property" and year not in plain and year in told and not re.search(r"\b(?:1\d|20)\d\d\b", plain):
         yield Ask(fact, "year", f"{plain} in which year?", year, None, fact.subject)
 
@@ -116,6 +134,8 @@ def _asked(fact: Fact, entity: Entity, before: str, after: str) -> Iterator[Ask]
         return
     if not _is_open(before, fact) and (apposed := _APPOSED.search(before)) and kind_of(apposed["last"]) == entity.kind:
         before, asked = before[: apposed.start()], f"which {apposed['last'] if apposed['noun'][0].isupper() else apposed['noun']}"
+    if _IN_A_PLACE.search(before) or before.rstrip().endswith((" rest of", " rest of the")):
+        return  # the smaller place tells the larger
     if asked == "whom" and before.rstrip().endswith((" in", " at", " near", " into")):
         return  # nobody lives in a person: its kind is mistaken
     if asked == "which place" and (region := _REGION.match(after)):
@@ -147,7 +167,7 @@ def _holder(known: Knowledge, fact: Fact) -> Iterator[Ask]:
         and kind_of(field.split()[-1]) == "person"
         and PERSONAL.fullmatch(value)
     ):
-        yield Ask(fact, "holder", f"Who {verb} the {field} of {known.name(fact.subject)}?", value, None, fact.subject)
+        yield Ask(fact, "holder", f"Whom does the page name as {field} of {known.name(fact.subject)}?", value, None, fact.subject)
 
 
 def _counted(fact: Fact, told: str) -> Iterator[Ask]:

@@ -80,6 +80,7 @@ class Knowledge:
         self._ranks = {f.id: at for same in self.by_relation.values() for at, f in enumerate(sorted(same, key=lambda f: f.id))}
         self._years = {f.subject: f.when for f in self.by_relation.get("released_in_year", ())}
         self.prominent = frozenset(f.evidence[0][:2] for f in table.facts if f.section in ("", "Infobox", "Lead"))
+        self.years = frozenset(m[0] for f in table.facts if (m := re.match(r"\d{4}", f.when or "")))
         self._classes: dict[str, frozenset[str]] = {}
         self._genders = genders(table)
         self.said_of_all = matter(" ".join((_SAID_OF_ALL, *(self.name(i) for i in self.main))))

@@ -20,7 +20,7 @@ _MAKERS = (
     "director_of", "writer_of", "composer_of", "producer_of", "executive_producer_of", "editor_of", "cinematographer_of", "crew_of", "showrunner_of", "created_by",
 )  # fmt: skip
 _OFTEN = (
-    "educated_at", "appeared_in", "nominated_for", "listed_for", "won", "distributed", "box_office", "budget", "recorded_at", "replaced", "music_used_in", "rated",
+    "educated_at", "appeared_in", "played_for", "coached", "nominated_for", "listed_for", "won", "distributed", "box_office", "budget", "recorded_at", "replaced", "music_used_in", "rated",
 )  # fmt: skip
 _PARTS = ("portrays", "voices", "cast_as")
 _IN_SETS_ONLY = ("leads", "member_of")
@@ -33,7 +33,7 @@ CLAIMED_ONLY = (
 UNASKED = ("filmed_at", "appeared_at")  # several would be right, and of what a page leaves out none is false
 _NO_CLAIMS = (  # a page's silence does not make them false of others
     "narrative_role_in", "writes_for", "owns", "has_trait",
-    "influenced_by", "homage_to", "references", "compared", "music_used_in", "works_with", "is_a",
+    "does", "position_held", "influenced_by", "homage_to", "references", "compared", "music_used_in", "works_with", "is_a",
 )  # fmt: skip
 _LONGEST_CLAIM = 120
 _LARGE = 10
@@ -134,7 +134,7 @@ def _claim(known: Knowledge, ask: Ask) -> Item | None:
     plain = fact.statement
     ident = identity("true-false", [fact.id], ask.side)
     if (
-        ask.side == "name"  # whatever else stood there would sound absurd, or might be so as well
+        ask.side in ("name", "count", "holder")  # whatever else stood there would sound absurd, or might be so as well
         or (ask.side == "subject" and fact.relation in ("did", "happened"))
         or "…" in plain
         or "(named" in plain
@@ -195,8 +195,10 @@ def _taken_for(known: Knowledge, ask: Ask) -> _False | None:
     """What a neighbour's fact has where the answer stands and nothing but the whole table rules out; people of the answer's sex, where it shows."""
     found = wrong(known, ask)
     chosen = int(ask.fact.id, 16)
+    if ask.side == "year" and not re.fullmatch(r"\d{4}", ask.fact.when or ""):
+        return None  # another year's same day would be nobody's mistake
     if ask.ident is None:
-        near = _easily_confused(ask, found)
+        near = _easily_confused(ask, [f for f in found if ask.side != "year" or f in known.years])
         return _False(near[chosen % len(near)], None) if near else None
     kind = ask.ident.partition("/")[0]
     idents = {e.name: e.id for e in known.table.entities.values() if e.kind == kind}

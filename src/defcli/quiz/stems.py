@@ -8,6 +8,7 @@ from typing import NamedTuple
 from defcli.asking.questions import matter
 from defcli.language import edtf
 from defcli.language.names import fold, words
+from defcli.language.places import COUNTRIES
 from defcli.model import Evidence, Fact
 from defcli.quiz.knowledge import Knowledge
 from defcli.quiz.people import REVIEWS
@@ -43,6 +44,7 @@ STINTS = ("played_for", "coached")
 _PROVED_TOGETHER = ("listed_for", *STINTS)  # the name and the years stand in cells of their own
 _LOOSE = frozenset("ally friend enemy rival colleague associate acquaintance".split())
 _POINTS_ELSEWHERE = re.compile(r"\b(?:that|this|these|those) (?:series|show|film|season|episode|character|scene)s?\b")
+_REGNAL = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+ (?:II|III|IV|VI{0,3}|IX|XI*)\b(?! of\b)")
 _ARTICLE = re.compile(r"(?:an?|the) ", re.IGNORECASE)
 
 
@@ -115,12 +117,21 @@ def asked_of(known: Knowledge, fact: Fact) -> Iterator[Ask]:
     if wording.ask_subject and fact.subject not in known.main and (stem := _filled(known, fact, wording.ask_subject)):
         yield Ask(fact, "subject", stem, known.name(fact.subject), fact.subject, fact.object)
     if wording.ask_object and (stem := _filled(known, fact, wording.ask_object)):
+        stem = _whereabouts(known, fact, stem)
         if fact.object and fact.object not in known.main and "{object}" not in wording.ask_object:
             yield Ask(fact, "object", stem, known.name(fact.object), fact.object, fact.subject)
         elif (fact.object is None or "{object}" in wording.ask_object) and (value := _value(fact)):
             yield Ask(fact, "value", stem, value, None, fact.subject)
     if wording.ask_when and fact.when and _is_plain(fact) and (stem := _filled(known, fact, wording.ask_when)):
         yield Ask(fact, "when", stem, edtf.show(fact.when), None, fact.subject)
+
+
+def _whereabouts(known: Knowledge, fact: Fact, stem: str) -> str:
+    """`Where was X born?` so that a town, or a country, is asked for, where the page gives that."""
+    if fact.relation not in ("born", "died") or not fact.object:
+        return stem
+    what = "country" if fold(known.name(fact.object)) in COUNTRIES else "town or city" if "within" in fact.qualifiers else ""
+    return re.sub(r"\b([Ww])here\b", lambda m: f"{'I' if m[1] == 'W' else 'i'}n which {what}", stem) if what else stem
 
 
 def _is_worth_asking(known: Knowledge, fact: Fact) -> bool:
@@ -285,6 +296,8 @@ def is_fair(known: Knowledge, ask: Ask) -> bool:
         return False
     if re.search(r"\b(?:Jr|Sr|II|III)\b", ask.key):
         return False
+    if _REGNAL.search(ask.stem):
+        return False  # which realm's, a page says elsewhere
     if any(i and i.startswith("person/") and i not in known.main and " " not in known.name(i) for i in (ask.fact.subject, ask.fact.object)):
         return False  # who is told by half a name is known to the page alone
     entity = known.entity(ask.ident)
@@ -372,4 +385,7 @@ def proof(known: Knowledge, fact: Fact, name: str) -> tuple[Evidence, ...]:
             ]
             kept += (whole or partly)[:1]
     reckoned = rest[:1] if fact.date_basis in ("inherited", "resolved") else []
-    return tuple(dict.fromkeys((*kept, *reckoned)))
+    told = tuple(dict.fromkeys((*kept, *reckoned)))
+    return tuple(
+        e for e in told if not any(e is not o and e.document == o.document and e.quote != o.quote and e.quote in o.quote for o in told)
+    )

@@ -39,11 +39,11 @@ def further(known: Knowledge, ident: str, besides: Fact | None = None) -> Fact |
 def _beside(known: Knowledge, fact: Fact) -> Fact | None:
     """Another plain fact of the line that a fact stands in, about one of the same."""
     line = fact.evidence[0][:2]
-    concerned = known.parties(fact)
+    concerned = {fact.subject, fact.object} - known.main - {None}
     told = [
         f
         for f in known.table.facts
-        if f.evidence[0][:2] == line and concerned & {*known.parties(f), *f.mentions} and _is_plain(f) and _is_new(f, fact)
+        if f.evidence[0][:2] == line and concerned & {f.subject, f.object} and _is_plain(f) and _is_new(f, fact)
     ]
     return min(told, key=lambda f: (abs(f.evidence[0].start - fact.evidence[0].start), _weight(f), f.id), default=None)
 

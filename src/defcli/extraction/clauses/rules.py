@@ -135,6 +135,7 @@ def _is_taken_back(draft: Draft, clauses: Clauses) -> bool:
     )
 
 
+_OPENS_ANOTHER = frozenset(", after before upon since without".split())
 _CERTAIN = (ASSERTED, DENIED, ATTRIBUTED)
 _RELATIONS = frozenset(r.relation for r in RULES)
 _NOT_SO = (DENIED, COULD, ATTRIBUTED, WANTED)
@@ -229,8 +230,8 @@ def dated(frame: Frame, clauses: Clauses) -> Dated | None:
 
 
 def _takes_what_follows(words: Sequence[Word], i: int) -> bool:
-    """True for another verb between a verb and a date: a finite one, or a participle behind a comma."""
-    return words[i].tag in FINITE or (words[i].tag == "VBG" and words[i - 1].form == ",")
+    """True for another verb between a verb and a date: a finite one, or a participle behind a comma or `after`."""
+    return words[i].tag in FINITE or (words[i].tag == "VBG" and words[i - 1].form in _OPENS_ANOTHER)
 
 
 def _in_order(rule: Rule, frame: Frame, clauses: Clauses, objects: Sequence[Part]) -> bool:
