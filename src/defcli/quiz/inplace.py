@@ -24,6 +24,7 @@ _COUNTED = re.compile(
     r"(?<![\d$£€.,–-])(?<!No\. )(?<!number )\b(?P<number>\d{1,3}(?:,\d{3})+|\d+) (?P<noun>(?:(?!years? old)[a-z-]+ ){0,2}[a-z]{3,}s)\b(?! old)"
 )
 _APPOSED = re.compile(r"(?:\b[Tt]he |\b[Aa]n? )?(?P<noun>(?:[A-Z][a-z]+ )?(?:[a-z-]+ )?(?P<last>[a-z]{3,})) $")
+_OF_WORKS = re.compile(r"\b(?:discograph|bibliograph|albums|singles|works)", re.IGNORECASE)
 _IN_A_PLACE = re.compile(r"\b(?:in|of|at|near) [A-ZÀ-Þ]\w+ (?:in|on) $")
 _REGION = re.compile(r", (?P<name>[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+)*)(?=$|[,;]| (?:in|from|until|with|and|during)\b)")
 _OPEN = frozenset(
@@ -55,7 +56,7 @@ _ONCE = ("born", "died", "was_founded", "premiered", "key_date", "released_in_ye
 def inplace(known: Knowledge, fact: Fact) -> Iterator[Ask]:
     """The fair questions of a fact that nothing else asks of: a year, somebody or something named, a number of things."""
     if fact.relation in _TOLD and fact.status == "asserted" and may_be_asked(known, fact) and (told := _sentence(known, fact)):
-        if fact.relation == "released_in_year" and not known.about(fact).startswith(("person/", "group/")):
+        if fact.relation == "released_in_year" and not _is_of_the_maker(known, fact):
             return  # the years of a maker's works are worth asking for, not of those that a page names in passing
         opening = _opening(known, fact, told)
         counted = _counted(fact, told) if fact.relation != "property" else ()
@@ -63,6 +64,16 @@ def inplace(known: Knowledge, fact: Fact) -> Iterator[Ask]:
             whole = ask._replace(stem=f"{opening}{ask.stem[0].upper()}{ask.stem[1:]}")
             if is_fair(known, whole) and not _leaves_unnamed(known, fact, ask.stem):
                 yield whole
+
+
+def _is_of_the_maker(known: Knowledge, fact: Fact) -> bool:
+    """True for a work that the sentence gives to the person or the band that the page is about: `her first book, X (1977)`."""
+    about = known.about(fact)
+    if not about.startswith(("person/", "group/")):
+        return False
+    quote, title = fact.evidence[0].quote, re.escape(known.table.entities[fact.subject].name)
+    owner = rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|{re.escape(known.name(about).split()[-1])}['’]s?)"
+    return bool(_OF_WORKS.search(fact.section)) or bool(re.search(rf"{owner} (?:[\w-]+,? ){{0,6}}?[\"“'‘]*{title}", quote))
 
 
 def _sentence(known: Knowledge, fact: Fact) -> str | None:
@@ -101,7 +112,7 @@ def _year(known: Knowledge, fact: Fact, told: str) -> Iterator[Ask]:
     plain = edtf.undated(told, fact.when, fact.when_text)
     told_more = plain.replace(known.table.entities[fact.subject].name, "")
     is_one = fact.relation in _ONCE or len(matter(told_more)) >= _TELLING or bool(re.search(r" [A-ZÀ-Þ]", told_more))
-    if " which " in plain:
+    if " which " in plain or re.search(rf"\b{year} and [a-z]+(?:ed|t)\b", told):
         return
     if is_one and fact.relation != "property" and year not in plain and year in told and not re.search(r"\b(?:1\d|20)\d\d\b", plain):
         yield Ask(fact, "year", f"{plain} in which year?", year, None, fact.subject)
@@ -134,7 +145,7 @@ def _asked(fact: Fact, entity: Entity, before: str, after: str) -> Iterator[Ask]
         return
     if not _is_open(before, fact) and (apposed := _APPOSED.search(before)) and kind_of(apposed["last"]) == entity.kind:
         before, asked = before[: apposed.start()], f"which {apposed['last'] if apposed['noun'][0].isupper() else apposed['noun']}"
-    if _IN_A_PLACE.search(before) or before.rstrip().endswith((" rest of", " rest of the")):
+    if after.startswith((" (", ", who")) or _IN_A_PLACE.search(before) or before.rstrip().endswith((" rest of", " rest of the")):
         return  # the smaller place tells the larger
     if asked == "whom" and before.rstrip().endswith((" in", " at", " near", " into")):
         return  # nobody lives in a person: its kind is mistaken

@@ -32,7 +32,7 @@ _SORTS = tuple(
         "times post magazine news journal gazette daily herald tribune weekly review",
         "force navy army corps regiment fleet",
         "council committee commission board senate congress department ministry agency",
-        "hall museum arena stadium center centre park theatre theater church cathedral hospital hotel",
+        "building tower hall museum arena stadium center centre park theatre theater church cathedral hospital hotel",
         "records pictures studios entertainment television films music label",
         "united city fc club",
     )
