@@ -11,6 +11,12 @@ from defcli.table.file import load
 ROOT = Path(__file__).parents[1]
 
 
+@pytest.fixture(autouse=True)
+def _own_memory(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test writes into anybody's memory."""
+    monkeypatch.setenv("DEFCLI_MEMORY", str(tmp_path_factory.mktemp("memory") / "memory.sqlite"))
+
+
 @pytest.fixture(scope="session")
 def seeds() -> Path:
     return ROOT / "seeds"

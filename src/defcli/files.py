@@ -8,32 +8,36 @@ from pathlib import Path
 from defcli.errors import UNREADABLE, DefcliError
 
 
-def write(path: Path, text: str) -> None:
-    """Write a text file in one atomic step: whoever looks sees the old file or the new one."""
+def write(path: Path, content: str | bytes) -> None:
+    """Write a file in one atomic step: whoever looks sees the old file or the new one."""
     try:
         if path.exists() and not stat.S_ISREG(path.stat().st_mode):
-            _write_into(path, text)
+            _write_into(path, _bytes(content))
         else:
-            _replace(path.resolve() if path.is_symlink() else path, text)
+            _replace(path.resolve() if path.is_symlink() else path, _bytes(content))
     except OSError as error:
         raise DefcliError(f"{path}: cannot be written ({error.strerror}).", UNREADABLE) from None
 
 
-def _write_into(path: Path, text: str) -> None:
-    """A device or a pipe takes the text and stays what it is."""
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+def _bytes(content: str | bytes) -> bytes:
+    return content if isinstance(content, bytes) else content.encode("utf-8")
 
 
-def _replace(target: Path, text: str) -> None:
+def _write_into(path: Path, content: bytes) -> None:
+    """A device or a pipe takes the content and stays what it is."""
+    with path.open("wb") as file:
+        file.write(content)
+
+
+def _replace(target: Path, content: bytes) -> None:
     import tempfile
 
     target.parent.mkdir(parents=True, exist_ok=True)
     _sweep(target)
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=f".{os.getpid()}")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()

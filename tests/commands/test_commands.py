@@ -132,7 +132,7 @@ def test_a_program_can_play(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     assert told[-1]["score"]["of"] == 3
 
 
-@pytest.mark.parametrize("option", [["--type", "essay"], ["--difficulty", "brutal"], ["--export", "anki", "x"]])
+@pytest.mark.parametrize("option", [["--type", "essay"], ["--difficulty", "brutal"], ["--export", "word", "x"]])
 def test_what_a_quiz_does_not_have_is_refused(option: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["quiz", "--seed", "1", *option]) == 2
     assert "there are" in capsys.readouterr().err

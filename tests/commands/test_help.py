@@ -33,6 +33,9 @@ def test_examples_work_on_the_table_that_is_shipped(
     assert examples
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sys, "stdin", io.StringIO())
+    if command in ("stats", "forget"):
+        monkeypatch.setattr(sys, "stdin", io.StringIO("1\n"))
+        run(["quiz", "--seed", "1"])
     for example in examples:
         assert run(shlex.split(example)) == 0, example
 

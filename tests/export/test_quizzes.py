@@ -50,8 +50,8 @@ def hostile(table: Table) -> Made:
     return Made(Sheet(HOSTILE, (Part(HOSTILE, tuple(asked)),), table.documents))
 
 
-@pytest.mark.parametrize("name", FORMATS)
-def test_every_format_carries_its_sources_and_their_licence(name: str, made: Made) -> None:
+@pytest.mark.parametrize("name", ["markdown", "csv", "html", "moodle", "gift", "opentdb"])
+def test_every_format_that_holds_remarks_carries_its_sources_and_their_licence(name: str, made: Made) -> None:
     text = made.export(name).text.replace("\\", "")
     assert LICENCE_URL in text
     assert "CC BY-SA" in text

@@ -12,8 +12,8 @@ from defcli.errors import USAGE, DefcliError
 
 GROUPS = (
     ("Look up", ("who", "ask", "timeline", "list", "search", "show", "random", "conflicts")),
-    ("Play", ("quiz",)),
-    ("Make", ("build", "fetch", "use", "verify", "coverage")),
+    ("Play", ("quiz", "review", "stats", "forget")),
+    ("Make", ("build", "fetch", "use", "site", "verify", "coverage")),
     ("About", ("info", "relations", "completion", "help")),
 )
 COMMANDS = tuple(name for _, names in GROUPS for name in names)

@@ -13,11 +13,12 @@ VALUES = {
     "event": "production release reception life story reference work".split(),
     "sort": ["oldest", "newest"],
     "timeline-format": "ics timelinejs mermaid csv markdown html".split(),
-    "quiz-format": "markdown csv html gift".split(),
+    "quiz-format": "markdown csv html pdf anki moodle gift aiken kahoot opentdb quizlet".split(),
     "type": "multiple true-false typed who-said order odd-one-out name-all match gap number before-after clue".split(),
     "difficulty": ["easy", "medium", "hard"],
     "color": ["auto", "always", "never"],
     "shell": ["bash", "zsh", "fish"],
+    "manual": "tables spoilers exports memory codes".split(),
 }
 _EVERYWHERE = {"--help": "", "-h": "", "--color": "color", "--plain": "", "--no-pager": "", "--debug": ""}
 _SPOILERS = {"--spoilers": "", "--no-spoilers": ""}
@@ -31,8 +32,12 @@ OPTIONS: dict[str, dict[str, str]] = {
     },
     "quiz": {
         "--count": "number", "-n": "number", "--seed": "number", "--rounds": "number", "--type": "type", "--topic": "topic", "--kind": "kind", "--pick": "number", "--difficulty": "difficulty",
-        **_SPOILERS, "--exam": "", "--protocol": "", "--export": "quiz-format file", **_TABLE,
+        "--missed": "", "--resume": "", "--daily": "", "--players": "words", "--timed": "number", **_SPOILERS, "--exam": "", "--protocol": "", "--export": "quiz-format file", **_TABLE,
     },
+    "review": {"--count": "number", "-n": "number", "--new": "number", "--forecast": "", **_SPOILERS, **_TABLE},
+    "stats": {"--json": "", **_EVERYWHERE},
+    "forget": {"--yes": "", **_EVERYWHERE},
+    "site": {"--facts": "file", "--questions": "number", **_SPOILERS, **_EVERYWHERE},
     "list": {"--kind": "kind", "--relation": "relation", **_TABLE},
     "search": {**_SPOILERS, **_TABLE},
     "show": {**_SPOILERS, **_TABLE},
@@ -48,7 +53,7 @@ OPTIONS: dict[str, dict[str, str]] = {
     "completion": _EVERYWHERE,
     "help": _EVERYWHERE,
 }  # fmt: skip
-_ARGUMENTS = {"who": "entity", "build": "file", "coverage": "file", "verify": "file", "use": "file", "completion": "shell"}
+_ARGUMENTS = {"who": "entity", "build": "file", "coverage": "file", "verify": "file", "use": "file", "site": "file", "completion": "shell", "help": "manual"}
 
 
 def complete(typed: Sequence[str]) -> list[str]:

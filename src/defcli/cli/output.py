@@ -111,14 +111,16 @@ def _page(text: str) -> bool:
     return True
 
 
-def save(path: "Path", text: str) -> None:
-    """Write a file that a user named, nothing in it that steers a terminal; where its name is `-`, print it."""
+def save(path: "Path", content: str | bytes) -> None:
+    """Write a file that a user named, nothing in its text that steers a terminal; where its name is `-`, print it."""
     from defcli.files import write as write_file
 
     if str(path) == "-":
-        write(text)
+        if isinstance(content, bytes):
+            raise DefcliError("This format is not text: give it a file.")
+        write(content)
     elif path.parent.is_dir():
-        write_file(path, harmless(text))
+        write_file(path, content if isinstance(content, bytes) else harmless(content))
     else:
         raise DefcliError(f"{path.parent}: there is no such folder.", UNREADABLE)
 

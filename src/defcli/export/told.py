@@ -1,9 +1,11 @@
 """What an export is made of, and whose text it quotes."""
 
 import re
+import sys
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from defcli.errors import UNREADABLE, DefcliError
 from defcli.model import Evidence, Page
 
 _FORMULA = re.compile(r"[\s\x00-\x1f]*[=+@＝＋＠－-]|[\t\r\n\x00]")
@@ -12,10 +14,21 @@ LICENCE_URL = "https://creativecommons.org/licenses/by-sa/4.0/"
 
 
 class Export(NamedTuple):
-    """A file's text, and how many things the format could not hold."""
+    """What a file holds, text or bytes, and how many things the format could not hold."""
 
-    text: str
+    content: str | bytes
     left_out: int = 0
+
+    @property
+    def text(self) -> str:
+        """What a text file holds."""
+        assert isinstance(self.content, str)
+        return self.content
+
+
+def missing(package: str, what: str) -> DefcliError:
+    """What to say where an extra is not installed, with the interpreter to install it for."""
+    return DefcliError(f"{what} needs the package {package}: {sys.executable} -m pip install {package}", UNREADABLE)
 
 
 def notice(pages: Sequence[Page]) -> str:

@@ -24,6 +24,7 @@ _COUNTED = re.compile(
     r"(?<![\d$£€.,–-])(?<!No\. )(?<!number )\b(?P<number>\d{1,3}(?:,\d{3})+|\d+) (?P<noun>(?:(?!years? old)[a-z-]+ ){0,2}[a-z]{3,}s)\b(?! old)"
 )
 _APPOSED = re.compile(r"(?:\b[Tt]he |\b[Aa]n? )?(?P<noun>(?:[A-Z][a-z]+ )?(?:[a-z-]+ )?(?P<last>[a-z]{3,})) $")
+_SUBORDINATE = re.compile(r" (?:which|where|when|while|after|before) ")
 _OF_WORKS = re.compile(r"\b(?:discograph|bibliograph|albums|singles|works)", re.IGNORECASE)
 _IN_A_PLACE = re.compile(r"\b(?:in|of|at|near) [A-ZÀ-Þ]\w+ (?:in|on) $")
 _REGION = re.compile(r", (?P<name>[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+)*)(?=$|[,;]| (?:in|from|until|with|and|during)\b)")
@@ -39,8 +40,10 @@ _BARE_DEFINITE = re.compile(
 )
 _TOLD_OF_ITSELF = frozenset(
     "world public media press police government president war moon sun sea time end beginning start year day night morning internet air ground country county"
-    " series show film movie episode season album song book novel game mission operation crew cast role part age career life death birth work works"
-    " lead leads music score novelist writer author actor actress director singer band".split()
+    " age life death birth work works novelist writer author actor actress director singer band".split()
+)
+_TOLD_OF_WORKS = frozenset(
+    "series show film movie episode season album song book novel game crew cast role part lead leads music score".split()
 )
 _HANGS_ON = re.compile(r"\bthe (?!same\b)[a-z]")
 _SHORT_WORD = 3
@@ -90,7 +93,8 @@ def _sentence(known: Knowledge, fact: Fact) -> str | None:
 
 def _leaves_unnamed(known: Knowledge, fact: Fact, stem: str) -> bool:
     """True for `the equalising goal`, `the ruling`: a thing that only the page's other sentences tell."""
-    own = set(words(known.name(known.about(fact)))) | _TOLD_OF_ITSELF
+    about = known.about(fact)
+    own = set(words(known.name(about))) | _TOLD_OF_ITSELF | (_TOLD_OF_WORKS if about.startswith("work/") else set())
     return any(m["noun"] not in own and kind_of(m["noun"]) not in ("place", "organisation") for m in _BARE_DEFINITE.finditer(stem))
 
 
@@ -112,7 +116,7 @@ def _year(known: Knowledge, fact: Fact, told: str) -> Iterator[Ask]:
     plain = edtf.undated(told, fact.when, fact.when_text)
     told_more = plain.replace(known.table.entities[fact.subject].name, "")
     is_one = fact.relation in _ONCE or len(matter(told_more)) >= _TELLING or bool(re.search(r" [A-ZÀ-Þ]", told_more))
-    if " which " in plain or re.search(rf"\b{year} and [a-z]+(?:ed|t)\b", told):
+    if _SUBORDINATE.search(plain) or re.search(rf"\b{year} and [a-z]+(?:ed|t)\b", told):
         return
     if is_one and fact.relation != "property" and year not in plain and year in told and not re.search(r"\b(?:1\d|20)\d\d\b", plain):
         yield Ask(fact, "year", f"{plain} in which year?", year, None, fact.subject)

@@ -176,7 +176,7 @@ def _begun(known: Knowledge, ask: Ask, year: int) -> int:
 def _counts(ask: Ask, draw: random.Random) -> tuple[str, ...]:
     """Numbers of the right one's size and roundness that its sentence does not hold."""
     value = int(ask.key.replace(",", ""))
-    step = 10 ** max(len(str(value)) - len(str(value).rstrip("0")), len(str(value)) - 2)
+    step = 10 ** (len(str(value)) - len(str(value).rstrip("0")))
     near = {value + d for d in (-4, -3, -2, -1, 1, 2, 3, 4)} if value < _FEW else {round(value * f / step) * step for f in _SHARES}
     said = {int(n.replace(",", "")) for e in ask.fact.evidence for n in re.findall(r"\d{1,3}(?:,\d{3})+|\d+", e.quote)}
     return _around(ask.key, [f"{n:,}" if "," in ask.key or n > _COMMAS else str(n) for n in sorted(near) if n > 1 and n not in said], draw)

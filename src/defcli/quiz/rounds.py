@@ -44,12 +44,13 @@ _RARE_AT_ONCE = (2, 3)
 
 
 class Wish(NamedTuple):
-    """What a player asks for: a type, topics (sections, relations or entities' ids), a difficulty, no spoilers; empty for any."""
+    """What a player asks for: a type, topics (sections, relations or entities' ids), a difficulty, no spoilers, none of some questions' ids; empty for any."""
 
     type: str = ""
     topics: tuple[str, ...] = ()
     difficulty: str = ""
     no_spoilers: bool = False
+    without: frozenset[str] = frozenset()
 
 
 _ANY = Wish()
@@ -93,6 +94,12 @@ def round_of(table: Table, count: int, seed: int, wish: Wish = _ANY, before: Seq
     if rest and shared:
         ordered = max(ordered, _one_by_one(_by_difficulty(rest), plan), key=len)
     return laid_out(ordered, draw)
+
+
+def asked_again(table: Table, idents: Sequence[str], seed: int) -> tuple[Question, ...]:
+    """The questions of some ids, in their order, as far as the table still makes them."""
+    made = {i.question.id: i for i in pool_of(table).everything()}
+    return laid_out([made[i] for i in idents if i in made], random.Random(seed))
 
 
 def _by_difficulty(items: Iterable[Item]) -> list[Item]:
@@ -172,7 +179,8 @@ def _is_fresh(item: Item, before: Sequence[Question], statements: Mapping[str, s
 def _suits(item: Item, wish: Wish) -> bool:
     question = item.question
     return (
-        wish.type in ("", question.type)
+        question.id not in wish.without
+        and wish.type in ("", question.type)
         and wish.difficulty in ("", question.difficulty)
         and not (wish.no_spoilers and question.spoiler)
         and (not wish.topics or any(_is_on(item, topic) for topic in wish.topics))

@@ -113,6 +113,8 @@ def _can_be_typed(known: Knowledge, ask: Ask) -> bool:
         or (ask.side == "object" and ask.fact.relation in ("tied_to", *_MAKERS))
     ):
         return False  # somebody may be the mentor of more people than a table has, and the maker of more works
+    if ask.fact.relation == "did" and ask.side == "subject" and _names_more(known, ask):
+        return False  # it may be true of them, too
     if ask.fact.relation == "did" and len(matter(ask.stem) - matter(" ".join(known.names_in(ask.stem)))) < _TELLING:
         return False  # many may have lived somewhere, or moved there
     if ask.fact.relation in _OFTEN or (ask.fact.relation in _PARTS and ask.fact.qualifiers.get("in") not in known.main):
@@ -123,6 +125,13 @@ def _can_be_typed(known: Knowledge, ask: Ask) -> bool:
     if ask.ident is None:
         return len(ask.key.split()) <= 3 and (ask.key.isdigit() or not re.search(r"\d", ask.key))
     return len(ask.key.split()) <= 4 and not has_rival(known, ask)
+
+
+def _names_more(known: Knowledge, ask: Ask) -> bool:
+    """True where the sentence names others of the answer's kind whom the question does not."""
+    kind = (ask.ident or "").partition("/")[0]
+    others = {i for i in ask.fact.mentions if i.startswith(f"{kind}/")} - {ask.ident} - known.main
+    return any(known.name(i) not in ask.stem for i in others)
 
 
 def _claim(known: Knowledge, ask: Ask) -> Item | None:

@@ -1,13 +1,11 @@
 """Play, print, speak or export a round of questions."""
 
 from pathlib import Path
-from shlex import quote
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from defcli.cli import output
-from defcli.cli.asked import kind_of, meant, table_of, tells_plot
 from defcli.cli.options import Facts, Json, Kind, Pick, Spoilers
 from defcli.errors import NOT_FOUND, USAGE, DefcliError
 
@@ -43,10 +41,16 @@ def quiz(
     pick: Pick = None,
     difficulty: Annotated[str, typer.Option("--difficulty", metavar="LEVEL", help="Only easy, medium or hard ones.")] = "",
     spoilers: Spoilers = None,
+    missed: Annotated[bool, typer.Option("--missed", help="What was last answered wrong.")] = False,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with the round that was broken off.")] = False,
+    daily: Annotated[bool, typer.Option("--daily", help="Today's ten, the same for everyone; a line to share.")] = False,
+    players: Annotated[str, typer.Option("--players", metavar="ANN,BOB", help="Take turns at one keyboard.")] = "",
+    timed: Annotated[float | None, typer.Option("--timed", min=1, metavar="SECONDS", help="So long for each answer.")] = None,
     exam: Annotated[bool, typer.Option("--exam", help="Tell what was right only at the end.")] = False,
     protocol: Annotated[bool, typer.Option("--protocol", help="For programs: JSON lines, a question out, an answer in.")] = False,
     export: Annotated[
-        tuple[str, Path] | None, typer.Option("--export", metavar="FORMAT FILE", help="Write a file: markdown, csv, html or gift.")
+        tuple[str, Path] | None,
+        typer.Option("--export", metavar="FORMAT FILE", help="Write a file; `defcli help exports` lists the formats."),
     ] = None,
 ) -> None:
     """Play a round of questions.
@@ -54,73 +58,45 @@ def quiz(
     \b
       defcli quiz --count 5 --seed 7
       defcli quiz --topic casting --type typed
+      defcli quiz --daily
       defcli quiz --rounds 3 --export html sheet.html
     """
-    from random import randrange
-
-    from defcli.quiz.evening import evening, flat
+    from defcli.cli.choosing import Asked, chosen, played
     from defcli.quiz.question import DIFFICULTIES, TYPES
-    from defcli.quiz.rounds import Wish, suited
 
     for option, value, known in (("--type", type_, TYPES), ("--difficulty", difficulty, DIFFICULTIES)):
         if value and value not in known:
             raise DefcliError(f"{option} {value}: there are {', '.join(known)}.", USAGE)
-    table = table_of(facts)
-    chosen = seed if seed is not None else randrange(10_000)
-    topics = tuple(_topic(table, t, kind_of(kind), pick) for t in topic or () if t)
-    wish = Wish(type_, topics, difficulty, not tells_plot(spoilers))
-    parts = evening(table, count, rounds, chosen, wish)
-    questions = flat(parts)
+    if sum((missed, resume, daily)) > 1:
+        raise DefcliError("--missed, --resume and --daily each choose the questions: give one of them.", USAGE)
+    asked = Asked(facts, count, seed, rounds, type_, tuple(topic or ()), kind, pick, difficulty, spoilers, missed, resume, daily)
+    round_ = chosen(asked, is_played=not (json or export or protocol))
     if json:
         from defcli.render.documents import quiz_document
 
-        output.document(quiz_document(table, chosen, parts))
-    if not questions:
-        asked_for = "of that kind" if any(wish) else "of one kind to make a question of"
-        raise DefcliError(f"This table does not hold enough facts {asked_for}.", NOT_FOUND)
-    if len(questions) < count * rounds:
-        output.say(
-            f"{len(questions)} question{'s' * (len(questions) != 1)}, not {count * rounds}: of the {len(suited(table, wish))} there are,"
-            f" the others {'are answered by the topic itself, ' * bool(topics)}ask the same again or give an answer away."
-        )
+        output.document(quiz_document(round_.table, round_.seed, round_.parts))
+    if not any(p.questions for p in round_.parts):
+        raise DefcliError(round_.why_none, NOT_FOUND)
+    if round_.remark:
+        output.say(round_.remark)
     if export:
-        _export(table, parts, *export)
+        _export(round_.table, round_.parts, *export)
     elif protocol:
         from defcli.cli.protocol import speak
+        from defcli.quiz.evening import flat
 
-        speak(table, questions)
+        speak(round_.table, flat(round_.parts))
     elif not json:
-        from defcli.cli.play import Round, play
-
-        options = [
-            ("--type", type_),
-            *(("--topic", t) for t in topic or ()),
-            ("--kind", kind),
-            ("--pick", str(pick or "")),
-            ("--difficulty", difficulty),
-        ]
-        given = "".join(f" {option} {quote(value)}" for option, value in options if value) + " --spoilers" * tells_plot(spoilers)
-        several = f" --rounds {rounds}" * (rounds > 1)
-        again = f"defcli quiz --count {count} --seed {chosen}{several}{given}"
-        play(parts, Round(table, exam, again), lambda: evening(table, count, rounds, randrange(10_000), wish))
-
-
-def _topic(table: "Table", topic: str, kind: str | None, pick: int | None) -> str:
-    """A topic as rounds know it: a section's words or a relation's name as they are, else the id of the entity it names."""
-    from defcli.language.names import fold
-
-    if topic in table.relations or any(fold(topic) in fold(f.section) for f in table.facts):
-        return topic
-    return meant(table, "--topic", topic, kind, pick)
+        played(round_, exam, tuple(n.strip() for n in players.split(",") if n.strip()), timed)
 
 
 def _export(table: "Table", parts: "Sequence[Part]", name: str, path: Path) -> None:
     from defcli.export.quiz import FORMATS, Sheet, writer
 
     if name not in FORMATS:
-        raise DefcliError(f"--export {name}: there are {', '.join(FORMATS)}.", USAGE)
+        raise DefcliError(f"--export {name}: there are {', '.join(FORMATS)}; `defcli help exports` tells who reads each.", USAGE)
     sheet = Sheet(table.title, parts, table.documents)
     written = writer(name)(sheet)
-    output.save(path, written.text)
+    output.save(path, written.content)
     rest = f"; {written.left_out} left out, for which {name} has no form" if written.left_out else ""
     output.say(f"{path}: {len(sheet.questions) - written.left_out} questions{rest}.")

@@ -98,7 +98,7 @@ def _export(table: "Table", found: "Sequence[Event]", name: str, path: Path) -> 
         raise DefcliError(f"--export {name}: there are {', '.join(FORMATS)}.", USAGE)
     dated = [e for e in found if e.when]
     written = writer(name)(Dated(table.title, dated, table.documents))
-    output.save(path, written.text)
+    output.save(path, written.content)
     left_out = len(found) - len(dated) + written.left_out
     rest = f"; {left_out} left out, which {name} cannot date" if left_out else ""
     output.say(f"{path}: {len(found) - left_out} events{rest}.")

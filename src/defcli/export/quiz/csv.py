@@ -8,8 +8,8 @@ from defcli.export.told import Export, notice, place, unformulaic
 from defcli.quiz.question import told
 
 _COLUMNS = (
-    "id", "type", "difficulty", "section", "question", "option 1", "option 2", "option 3", "option 4", "answer", "explanation", "quote", "source",
-    "spoiler", "licence",
+    "question", "option 1", "option 2", "option 3", "option 4", "answer", "explanation", "quote", "source", "section", "difficulty", "type",
+    "spoiler", "id", "licence",
 )  # fmt: skip
 _OPTIONS = 4
 
@@ -20,12 +20,12 @@ def export(sheet: Sheet) -> Export:
     rows = csv.writer(out, lineterminator="\r\n")
     rows.writerow(_COLUMNS)
     licence = notice(sheet.pages)
-    for question in sheet.questions:
+    for number, question in enumerate(sheet.questions):
         options = (*question.options, *[""] * _OPTIONS)[:_OPTIONS]
         first = question.evidence[0]
         row = (
-            question.id, question.type, question.difficulty, question.section, question.stem, *options, told(question), question.explanation,
-            first.quote, place(first), "yes" if question.spoiler else "no", licence,
+            question.stem, *options, told(question), question.explanation, first.quote, place(first), question.section, question.difficulty,
+            question.type, "yes" if question.spoiler else "no", question.id, "" if number else licence,
         )  # fmt: skip
         rows.writerow(map(unformulaic, row))
     return Export(out.getvalue())

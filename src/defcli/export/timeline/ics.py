@@ -1,13 +1,11 @@
 """A timeline as an iCalendar file: whole days; a date told only in part spans all days that it can mean, and says so."""
 
-import sys
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from defcli.controls import one_line
-from defcli.errors import UNREADABLE, DefcliError
 from defcli.export.dated import Dated, days, is_exact
-from defcli.export.told import Export, notice, quoted
+from defcli.export.told import Export, missing, notice, quoted
 from defcli.timeline.events import Event
 
 if TYPE_CHECKING:
@@ -19,7 +17,7 @@ def export(timeline: Dated) -> Export:
     try:
         from icalendar import Calendar
     except ImportError:
-        raise DefcliError(f"A calendar needs the package icalendar: {sys.executable} -m pip install icalendar", UNREADABLE) from None
+        raise missing("icalendar", "A calendar") from None
 
     calendar = Calendar()
     calendar.add("prodid", "-//defcli//timeline//EN")

@@ -1,0 +1,1 @@
+"""What a player has answered: kept, scheduled for review, and counted."""
