@@ -2,13 +2,21 @@
 
 import csv
 import io
+import json
 import re
+import sqlite3
+import sys
+import zipfile
 from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+from xml.etree import ElementTree
 
 import html5lib
 import pytest
 
-from defcli.export.quiz import FORMATS, Sheet, writer
+from defcli.errors import DefcliError
+from defcli.export.quiz import Sheet, writer
 from defcli.export.told import LICENCE_URL, Export
 from defcli.model import Evidence, Span, Table
 from defcli.quiz.evening import Part
@@ -91,3 +99,95 @@ def test_gift_has_no_blank_line_within_a_question_and_escapes_its_signs(made: Ma
             assert "\n" not in part
             assert len(re.findall(r"(?<!\\)\{", part)) == len(re.findall(r"(?<!\\)\}", part)) == 1
     assert hostile.export("gift").text.count("####") == 4
+
+
+def test_moodle_reads_each_question_with_its_right_answers(made: Made, hostile: Made) -> None:
+    for each in (made, hostile):
+        export = each.export("moodle")
+        quiz = ElementTree.fromstring(export.text)
+        category, *questions = quiz.findall("question")
+        assert LICENCE_URL in (category.findtext("info/text") or "")
+        assert len(questions) == len(each.sheet.questions) - export.left_out
+        for question in questions:
+            kind = question.get("type")
+            right = [a for a in question.findall("answer") if a.get("fraction") == "100"]
+            assert question.findtext("generalfeedback/text")
+            assert question.findall("subquestion") if kind == "matching" else right
+            assert kind != "multichoice" or len(right) == 1
+
+
+def test_aiken_is_a_stem_its_options_and_a_letter(made: Made, hostile: Made) -> None:
+    for each in (made, hostile):
+        export = each.export("aiken")
+        parts = export.text.rstrip("\n").split("\n\n")
+        assert len(parts) == len(each.sheet.questions) - export.left_out
+        for part in parts:
+            _, *options, answer = part.split("\n")
+            letters = [re.match(r"([A-Z])\) \S", o)[1] for o in options]  # type: ignore[index]
+            assert letters == list("ABCDEFGH"[: len(options)])
+            assert answer.removeprefix("ANSWER: ") in letters
+
+
+def test_open_trivia_gives_back_what_was_asked(made: Made) -> None:
+    results = json.loads(made.export("opentdb").text)["results"]
+    asked = {q.stem: q for q in made.sheet.questions}
+    for result in results:
+        question = asked[unescape(result["question"])]
+        told = {unescape(o) for o in (result["correct_answer"], *result["incorrect_answers"])}
+        assert told == set(question.options)
+        assert unescape(result["correct_answer"]) == question.answer[0]
+
+
+def test_quizlet_has_a_tab_a_line_and_teaches_no_false_claim(made: Made, hostile: Made) -> None:
+    for each in (made, hostile):
+        rows = each.export("quizlet").text.rstrip("\n").split("\n")
+        assert all(len(row.split("\t")) == 2 for row in rows)
+        assert not any(row.endswith("\tFalse") for row in rows)
+
+
+def test_kahoot_gets_no_more_characters_than_it_takes(made: Made, hostile: Made) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    for each in (made, hostile):
+        export = each.export("kahoot")
+        assert isinstance(export.content, bytes)
+        page = openpyxl.load_workbook(io.BytesIO(export.content)).active
+        rows = list(page.iter_rows(min_row=9, min_col=2, max_col=8, values_only=True))
+        assert len(rows) == len(each.sheet.questions) - export.left_out
+        for stem, *options, seconds, correct in rows:
+            assert len(stem) <= 120
+            assert all(len(o or "") <= 75 and not (o or "").startswith("=") for o in options)
+            assert seconds == 20
+            assert options[correct - 1]
+
+
+def test_an_anki_deck_has_a_note_a_question_that_keeps_its_identity(made: Made, hostile: Made, tmp_path: Path) -> None:
+    pytest.importorskip("genanki")
+    for each in (made, hostile):
+        notes = [_notes(each.export("anki"), tmp_path / f"{n}.anki2") for n in range(2)]
+        assert notes[0] == notes[1]
+        assert [guid for guid, _ in notes[0]] == [f"defcli-{q.id}" for q in each.sheet.questions]
+        assert all("<script" not in fields for _, fields in notes[0])
+
+
+def _notes(export: Export, path: Path) -> list[tuple[str, str]]:
+    assert isinstance(export.content, bytes)
+    with zipfile.ZipFile(io.BytesIO(export.content)) as package:
+        path.write_bytes(package.read("collection.anki2"))
+    return sqlite3.connect(path).execute("SELECT guid, flds FROM notes ORDER BY id").fetchall()
+
+
+def test_paper_has_ten_questions_to_a_page_and_the_answers_on_their_own(made: Made, hostile: Made) -> None:
+    pytest.importorskip("typst")
+    for each in (made, hostile):
+        content = each.export("pdf").content
+        assert isinstance(content, bytes)
+        assert content.startswith(b"%PDF")
+        pages = max(int(n) for n in re.findall(rb"/Count (\d+)", content))
+        assert pages >= -(-len(each.sheet.questions) // 10) + 1
+
+
+def test_what_an_extra_is_needed_for_says_how_to_get_it(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, package in (("anki", "genanki"), ("kahoot", "openpyxl"), ("pdf", "typst")):
+        monkeypatch.setitem(sys.modules, package, None)
+        with pytest.raises(DefcliError, match=f"pip install {package}"):
+            made.export(name)

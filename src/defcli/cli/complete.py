@@ -53,7 +53,16 @@ OPTIONS: dict[str, dict[str, str]] = {
     "completion": _EVERYWHERE,
     "help": _EVERYWHERE,
 }  # fmt: skip
-_ARGUMENTS = {"who": "entity", "build": "file", "coverage": "file", "verify": "file", "use": "file", "site": "file", "completion": "shell", "help": "manual"}
+_ARGUMENTS = {
+    "who": "entity",
+    "build": "file",
+    "coverage": "file",
+    "verify": "file",
+    "use": "file",
+    "site": "file",
+    "completion": "shell",
+    "help": "manual",
+}
 
 
 def complete(typed: Sequence[str]) -> list[str]:

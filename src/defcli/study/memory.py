@@ -149,7 +149,7 @@ def _parts(told: str) -> tuple[Part, ...]:
 
 def _question(told: list[Any]) -> Question:
     plain: dict[str, Any] = dict(zip(Question._fields, (tuple(v) if isinstance(v, list) else v for v in told), strict=True))
-    proofs = tuple(Evidence(*plain_words, Span(*focus)) for *plain_words, focus in plain["evidence"])
+    proofs = tuple(Evidence(d, line, start, end, quote, Span(*focus)) for d, line, start, end, quote, focus in plain["evidence"])
     return Question(**{**plain, "evidence": proofs})
 
 
