@@ -78,3 +78,16 @@ def test_options_for_every_command_stand_before_or_after_it(capsys: pytest.Captu
     assert run(["who", "yung", "--color", "always"]) == 0
     assert "\x1b[1m" in capsys.readouterr().out
     assert run(["who", "yung", "--color", "mauve"]) == 2
+
+
+def test_the_manual_page_tells_what_the_commands_tell() -> None:
+    done = subprocess.run([sys.executable, str(Path(__file__).parents[2] / "tools" / "man.py"), "--check"], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("name", ["tables", "spoilers", "exports", "memory", "codes"])
+def test_help_tells_of_topics_too(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["help", name]) == 0
+    assert capsys.readouterr().out.strip()
+    assert run(["help", "gardening"]) == 2
+    assert name in capsys.readouterr().err

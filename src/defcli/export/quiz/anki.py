@@ -20,7 +20,7 @@ _STYLE = (
 
 
 def export(sheet: Sheet) -> Export:
-    """The file's bytes."""
+    """The file's bytes; its notes bear the time of writing, by which Anki tells a newer deck."""
     try:
         import genanki
     except ImportError:
@@ -32,7 +32,7 @@ def export(sheet: Sheet) -> Export:
         tags = [question.type, question.difficulty, *(question.section.replace(" ", "_").split("_/_") if question.section else ())]
         deck.add_note(genanki.Note(model, _fields(question, sheet), guid=f"defcli-{question.id}", tags=[t for t in tags if t]))
     out = io.BytesIO()
-    genanki.Package(deck).write_to_file(out, timestamp=0)
+    genanki.Package(deck).write_to_file(out)
     return Export(out.getvalue())
 
 
