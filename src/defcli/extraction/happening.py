@@ -22,8 +22,9 @@ _STOP = re.compile(
     r"[;]|, (?:and|but|while|with|which|who|where|before|after|though|although|as|[a-z]+ing)\b|(?:[.?]|!(?! [A-ZÀ-Þ\d]))(?=[\s\[\"”]|$)|\[\d|$"
 )
 _START = re.compile(r"; |, (?:and|but|while) |, (?!who |which |including |following |being |[a-z]+ing )")
+_PERFECT = re.compile(r"^[^,]*? (?:has|have) (?:[a-z]+ly )?[a-z]+(?:ed|en|on|ung|ade|ought)\b(?!.*\bsince\b)")
 _FRAGMENT = re.compile(
-    r"(?:(?:[Tt]he )?\w+ of wh\w+|[Tt]hen|[Ff]ormerly|[Ss]till|(?:[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears) (?:later|before|after)|[Aa]nd|[Bb]ut|[Oo]r|[Ww]here|[Ww]hich|[Ww]hom?|[Ww]hose|[Ww]hen|[Ww]hile|[Ww]ith|[Aa]s|[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]or|[Ff]rom|[Tt]o|[Oo]f|[Ii]ncluding"
+    r"(?:(?:[Tt]he )?\w+ of wh\w+|[Tt]hen|[Ff]ormerly|[Ss]till|[Aa]lthough|[Tt]hough|[Bb]ecause|[Uu]nless|[Ww]hereas|[Oo]nce|(?:[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears) (?:later|before|after)|[Aa]nd|[Bb]ut|[Oo]r|[Ww]here|[Ww]hich|[Ww]hom?|[Ww]hose|[Ww]hen|[Ww]hile|[Ww]ith|[Aa]s|[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]or|[Ff]rom|[Tt]o|[Oo]f|[Ii]ncluding"
     r"|[Ff]ollow(?:ed|ing)|[Bb]ehind|[Dd]espite|[Tt]hrough|[Oo]ver|[Uu]nder|[Uu]ntil|[Vv]ia|[Uu]pon|[Aa]long|[Aa]fter|[Bb]efore|[Dd]uring|[Ss]ince|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Bb]eing|[Aa]lready|[Pp]articularly|[Bb]oth|(?:[A-Z]?[a-z]+ly )?[a-z]+ed|[a-z]+ing"
     r"|(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat)\b(?! (?:was|is|had been|has been) (?:announced|reported|revealed|confirmed)))\b"
 )
@@ -75,6 +76,8 @@ def happenings(tagged: Tagged, clauses: Clauses, about: str, found: Sequence[Dra
         clause = _clause(tagged, match.start(), match.end())
         if clause is None or not _has_verb(clause, tagged, clauses) or _begins_in_a_list(clause, tagged, clauses):
             continue
+        if _PERFECT.search(tagged.document.quote(clause)):
+            continue  # what has come about until now is of no one date
         clause = _before_the_next(clause, dated.span, spans, tagged)
         who = next((m for m in tagged.mentions if m.id and not m.entity and clause.start == m.span.start), None)
         if who and who.name.casefold() in ("his", "her", "their", "its"):

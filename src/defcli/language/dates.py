@@ -78,6 +78,7 @@ _MONTH_CUES = frozenset(
 )
 _DURING = re.compile(r"\b(?:(?:in|during) (?:the )?|(?:by|throughout|since|until) the )(?:early |late |mid-)?$", re.IGNORECASE)
 _CITED = re.compile(r"\((?:(?:cf|see)\.? )?[A-ZÀ-Þ][\w’'.-]+(?:(?: and| &|,)? [A-ZÀ-Þ][\w’'.-]+| et al\.?)*,? $")
+_YEAR_AND_DASH = re.compile(rf"\b({_YEAR})\s?[–—-]\s?$")
 _RECURS = re.compile(r"\s+(?:of )?(?:every|each)\b")
 _JOIN = re.compile(r"\s*,?\s*(?:to|through|until|till|and|–|—|-)\s*(?:the\s+)?$")
 _OPEN_RANGE = re.compile(r"\b(from|between|beginning in|beginning on|starting in)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -95,9 +96,16 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Found]:
     """The dates of `text[start:end]` in order, ranges joined; what only looks like a date is left out."""
     stop = len(text) if end is None else end
     singles = [found for match in _DATE.finditer(text, start, stop) if (found := _single(text, start, stop, match))]
+    singles = [s for s in singles if not _ends_a_span(text, s, singles)]
     relative = [_relative(match) for match in _RELATIVE.finditer(text, start, stop)]
     apart = [r for r in relative if not any(r.span.start < s.span.end and s.span.start < r.span.end for s in singles)]
     return sorted([*_joined(text, start, singles), *apart])
+
+
+def _ends_a_span(text: str, found: Found, singles: list[Found]) -> bool:
+    """True for the second year of `the boom 2001–2007`, of which the first is no date of its own."""
+    span = _YEAR_AND_DASH.search(text, max(0, found.span.start - 8), found.span.start)
+    return span is not None and not any(s.span.end == span.end(1) for s in singles)
 
 
 def with_year(found: Found, year: str) -> Found:

@@ -32,6 +32,7 @@ _UNSAID = frozenset(
 _PREPOSITIONS = frozenset("of for in at to".split())
 _LONGEST = 14
 _LONGEST_NAME = 40
+_NAMED_WITH_OF = frozenset("town city village hamlet county state province island isle borough district municipality port".split())
 
 
 class _Aside(NamedTuple):
@@ -223,6 +224,10 @@ def _draft(ident: str, number: int, aside: _Aside, clauses: Clauses, tagged: Tag
     if any(i in clauses.mentions and clauses.mentions[i].name[:1].islower() and not _owns(i, words) for i in inside):
         return None
     if owner and (owner.id == ident or owner.id is None):
+        return None
+    if words[aside.head].form in _NAMED_WITH_OF and words[aside.head + 1].form == "of":
+        return None  # `the town of Y, X`: X is where that is
+    if words[aside.first].tag == "IN" or words[aside.first].form == "In":
         return None
     shown = _worded(ident, aside._replace(first=aside.first + 1, is_title=False) if owner else aside, clauses, tagged, names)
     if owner and owner.id:

@@ -226,7 +226,15 @@ def dated(frame: Frame, clauses: Clauses) -> Dated | None:
         if p.mention and p.mention.date and not any(_takes_what_follows(words, i) for i in range(frame.at + 1, p.start))
     ]
     settled = [d for d in told if d.settled and d.role == "adverb" and not (d.when.endswith("/..") and words[frame.at].tag == "VBD")]
-    return settled[0] if len(told) == len(settled) == 1 else None
+    if len(told) != 1 or len(settled) != 1:
+        return None
+    perfect = any(w.tag in ("VBZ", "VBP") and w.lemma == "have" and w.head == frame.at for w in words)
+    before = words[max(0, told_at - 2)].form.casefold() if (told_at := _place_of(settled[0], clauses)) else ""
+    return None if perfect and "/" not in settled[0].when and before != "as" else settled[0]  # until now is no one date
+
+
+def _place_of(date: Dated, clauses: Clauses) -> int:
+    return next((i for i, m in clauses.mentions.items() if m.date is date), 0)
 
 
 def _takes_what_follows(words: Sequence[Word], i: int) -> bool:

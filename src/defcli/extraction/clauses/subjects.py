@@ -19,6 +19,7 @@ _OWN = "his her its their himself herself itself themselves".split()
 _PARTS = frozenset(
     "video trailer teaser poster soundtrack score cover script screenplay chorus lyrics finale premiere sequel prologue epilogue single remix pilot".split()
 )
+_NOT_ALL = frozenset("some several many numerous most various few certain half part".split())
 _SOME = frozenset("some several many numerous most various".split())
 _VAGUE = frozenset("total result rest remainder effect process amount number difference reason".split())
 _RESTRICTS = frozenset("who whom whose that which where".split())
@@ -100,8 +101,8 @@ def named_by(part: Part, clauses: Clauses) -> int | None:
         if i not in clauses.mentions or (i and words[i - 1].form == ":"):
             continue
         ahead, behind = range(part.start, i), range(i + 1, part.end + 1)
-        if ahead and words[i - 1].form in COMPASS:
-            continue  # `southern Ardland` is not all of it
+        if ahead and (words[i - 1].form in COMPASS or words[part.start].form.casefold() in _NOT_ALL):
+            continue  # `southern Ardland` is not all of it, nor `some Ardlanders` all of them
         titled = all(j in clauses.mentions or words[j].tag in ("DT", "NN", "JJ", "NNP", "RB", "HYPH") for j in ahead)
         alone = not behind or (
             clauses.mentions[i].kind == "person"

@@ -276,6 +276,10 @@ class Tagger:
         after = self.document.text[span.end : span.end + 24]
         if not whole and " " not in surface and self._may_be_a_namesake(surface, after, ids):
             return True
+        if (of := _OF_A_NAME.search(self.document.text, max(0, span.start - 30), span.start)) and (
+            kind_of(of[1]) in ("place", "organisation", "event") and all(self.lexicon.kind(i) in ("place", "organisation") for i in ids)
+        ):
+            return True
         if not whole and _IN_A_LONGER_NAME.search(self.document.text, max(0, span.start - 30), span.start):
             return True
         if _NEXT_OF_ITS_NAME.match(after) and all(self.lexicon.kind(i) == "work" for i in ids):
@@ -587,6 +591,7 @@ _ANY = f"[{''.join(LETTERS.values())}]{_ANY_INDEX}"
 _PERSON = f"{LETTERS['person']}{_ANY_INDEX}"
 _ROLE_WORDS = "|".join(r.replace("-", "[- ]") for r in ROLES) + "|" + "|".join(r.capitalize().replace("-", "[- ]") for r in ROLES)
 _ROLE_SUBJECT = re.compile(rf"(?P<role>The (?:{'|'.join(r for r in ROLES if '-' not in r)}))(?='s | (?:{'|'.join(SPEECH)})\b)")
+_OF_A_NAME = re.compile(r"(?<!^)(?<![.!?] )\b([A-Z][a-z]+) of (?:the )?$")
 _IN_A_LONGER_NAME = re.compile(
     r"[A-ZÀ-Þ][\w’'-]+ (?:de|del|della|di|da|dos|das|du|van|von|bin|ibn|zu)(?: (?:la|las|los|der|den|dem|het))? $"
 )
