@@ -82,6 +82,8 @@ _LASTS = frozenset(
     "take took taken last lasted spend spent stay stayed wait waited go went run ran work worked live lived serve served hold held before".split()
 )
 _SORTS_OF_WORKS = ("film", "movie", "song", "album", "book", "novel", "comic", "episode", "game", "play")
+_RANKS = frozenset("place rank finish".split())
+_ACTORS = ("actor", "actress", "star")
 _ITSELF = frozenset("it they show series film season".split())
 _SOMEBODY = frozenset("reviewer critic member leader boss".split())
 _OPINIONS = ("rated", "praised", "faulted", "said", "stated", "compared")
@@ -300,7 +302,7 @@ def _replied(table: Table, asked: Asked, spots: Sequence[_Spot], rest: Sequence[
     by_text: dict[str, list[Fact]] = defaultdict(list)
     for fit in same:
         by_text[fit.text].append(fit.fact)
-    if len(by_text) > _MOST or ((asked.form == "who" or len(by_text) > 2) and index.leaves(first.fact, rest)):
+    if len(by_text) > _MOST or ((asked.form == "who" or _RANKS & {*asked.words} or len(by_text) > 2) and index.leaves(first.fact, rest)):
         return Reply((), nearest)
     return Reply(tuple(Answer(t, tuple(facts)) for t, facts in by_text.items()), ())
 
@@ -706,6 +708,11 @@ def _says_which(fact: Fact, rest: Sequence[tuple[str, float]]) -> bool:
 
 def _is_of_sort(table: Table, fact: Fact, ident: str, asked: Asked) -> bool:
     """True for a song where a song is asked for: the page's own subject only if it is one, another work if the sentence speaks of one."""
+    if asked.noun in _ACTORS and ident.startswith("person/"):
+        return any(
+            f.subject == ident and (f.relation in _PLAYED or (f.relation == "is_a" and bool(alike("actor") & _stems(str(f.value)))))
+            for f in table.facts
+        )
     if asked.noun not in _SORTS_OF_WORKS or not ident.startswith("work/"):
         return True
     sorts = alike(asked.noun)

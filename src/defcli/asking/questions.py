@@ -41,7 +41,7 @@ _COUNTS = tuple("one two three four five six seven eight nine ten".split())
 _STEM = 6
 _BESIDES = ("besides", "except", "excluding", "apart")
 _HOW = re.compile(
-    r"how (?:many|much|big|high|often|large)\b|what (?:percent|percentage|number|share|score|rating)|what did (?:\w+ ){1,3}(?:rate|score|give)\b"
+    r"where (?:did|does) (?:\w+ ){1,4}?(?:place|rank|finish)\b|how (?:many|much|big|high|often|large)\b|what (?:percent|percentage|number|share|score|rating)|what did (?:\w+ ){1,3}(?:rate|score|give)\b"
 )
 _ASKING = ("who", "whom", "whose", "what", "which", "when", "where", "why", "how")
 _BEYOND = frozenset(

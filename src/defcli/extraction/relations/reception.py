@@ -66,8 +66,6 @@ PRAISED = Relation(
         "complimented",
         "loved",
         "good",
-        "favourite",
-        "favorite",
         "best",
     ),
     phrases=tuple(
