@@ -13,8 +13,9 @@ ROOT = Path(__file__).parents[1]
 
 @pytest.fixture(autouse=True)
 def _own_memory(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test writes into anybody's memory."""
+    """No test writes into anybody's memory or cache."""
     monkeypatch.setenv("DEFCLI_MEMORY", str(tmp_path_factory.mktemp("memory") / "memory.sqlite"))
+    monkeypatch.setenv("DEFCLI_CACHE", str(tmp_path_factory.mktemp("cache")))
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ from defcli.errors import USAGE, DefcliError
 GROUPS = (
     ("Look up", ("who", "ask", "timeline", "list", "search", "show", "random", "conflicts")),
     ("Play", ("quiz", "review", "stats", "forget")),
-    ("Make", ("build", "fetch", "use", "site", "verify", "coverage")),
+    ("Make", ("build", "fetch", "use", "diff", "site", "verify", "coverage")),
     ("About", ("info", "relations", "completion", "help")),
 )
 COMMANDS = tuple(name for _, names in GROUPS for name in names)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -35,6 +35,9 @@ _UNPLAYED = ("novel", "album", "song")
 
 
 Tell = Callable[[int, int, str], None]
+
+
+Mapper = Callable[[Sequence[Sequence[Document]]], Iterator["Read"]]
 
 
 def _untold(_done: int, _all: int, _page: str) -> None:
@@ -73,10 +76,13 @@ class Read(NamedTuple):
     said: tuple[rules.SaidDraft, ...] = ()
 
 
-def build(named: Sequence[Path], store: str = "pages", tell: Tell = _untold) -> Built:
-    """The fact table of some pages; `store` names the folder of those texts that are no files of the user's, `tell` is told how far it is."""
+def build(named: Sequence[Path], store: str = "pages", tell: Tell = _untold, how: Mapper | None = None) -> Built:
+    """The fact table of some pages; `store` names the folder of those texts that are no files of the user's, `tell` is told how far it is.
+
+    `how` maps the reading over the subjects; without it they are read here, one after another.
+    """
     loaded, unread = load(named, store)
-    found = read([document for document, _ in loaded], tell)
+    found = read([document for document, _ in loaded], tell, how)
     drafts, known, abouts, failed = found.drafts, found.entities, found.abouts, found.failed
     entities, facts = merged(drafts, known)
     pages = tuple(
@@ -148,7 +154,7 @@ def load(named: Sequence[Path], store: str = "pages") -> tuple[list[tuple[Docume
     return loaded, [*passed, *unread]
 
 
-def read(documents: Sequence[Document], tell: Tell = _untold) -> Read:
+def read(documents: Sequence[Document], tell: Tell = _untold, how: Mapper | None = None) -> Read:
     """What the pages say.
 
     Pages on one subject are read together, and apart from all others: `Vincent` is whom these pages call so.
@@ -162,9 +168,11 @@ def read(documents: Sequence[Document], tell: Tell = _untold) -> Read:
         except Exception as error:
             failed.append(_failure(document, error))
     parts: list[Read] = []
-    for topic in gather.topics(alone):
+    topics = gather.topics(alone)
+    told = how(topics) if how else map(read_topic_safely, topics)
+    for topic in topics:
         tell(sum(len(p.abouts) + len(p.failed) for p in parts), len(documents), topic[0].path)
-        parts.append(_read_safely(topic))
+        parts.append(next(told))
     entities: dict[str, Entity] = {}
     for part in parts:
         for ident, entity in part.entities.items():
@@ -179,19 +187,19 @@ def read(documents: Sequence[Document], tell: Tell = _untold) -> Read:
     )
 
 
-def _read_safely(documents: Sequence[Document]) -> Read:
+def read_topic_safely(documents: Sequence[Document]) -> Read:
     """What the pages on a subject say, without those that cannot be read even alone; all are told as failed where only together they fail."""
     try:
         return _read_topic(documents)
     except Exception as error:
         if len(documents) == 1:
             return Read((), {}, {}, (), (_failure(documents[0], error),))
-        alone = [(d, _read_safely([d])) for d in documents]
+        alone = [(d, read_topic_safely([d])) for d in documents]
         sound = [d for d, part in alone if d.id in part.abouts]
         failed = tuple(f for d, part in alone if d.id not in part.abouts for f in part.failed)
         if len(sound) == len(documents):
             return Read((), {}, {}, (), tuple(_failure(d, error) for d in documents))
-        rest = _read_safely(sound) if sound else Read((), {}, {}, (), ())
+        rest = read_topic_safely(sound) if sound else Read((), {}, {}, (), ())
         return rest._replace(failed=(*failed, *rest.failed))
 
 

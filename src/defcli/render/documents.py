@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from defcli.model import Entity, Evidence, Fact, Table
     from defcli.quiz.evening import Part
     from defcli.table.conflicts import Conflict
+    from defcli.table.differences import Change
     from defcli.timeline.events import Event
 
 
@@ -148,4 +149,21 @@ def relations_document(table: Table) -> dict[str, Any]:
     counts = Counter(f.relation for f in table.facts)
     return {
         "relations": [{"name": n, "label": table.relations[n].label, "facts": counts[n], "example": examples[n]} for n in sorted(counts)]
+    }
+
+
+def diff_document(old: Table, new: Table, changes: Sequence[Change]) -> dict[str, Any]:
+    """The answer of `diff`: each change with its fact before and after."""
+    return {
+        "old": old.sha256,
+        "new": new.sha256,
+        "changes": [
+            {
+                "kind": c.kind,
+                "about": c.about,
+                "old": fact_document(old, c.old) if c.old else None,
+                "new": fact_document(new, c.new) if c.new else None,
+            }
+            for c in changes
+        ],
     }

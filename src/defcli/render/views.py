@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from defcli.lookup.cards import Card
     from defcli.model import Entity, Evidence, Fact, Table
     from defcli.table.conflicts import Conflict
+    from defcli.table.differences import Change
 
 _MOST_SENTENCES = 10
 _MOST_DROPPED = 20
@@ -204,3 +205,14 @@ def relations_view(table: Table) -> View:
             examples[fact.relation] = fact
     rows = [Row(f"{n}: {examples[n].statement}", source(examples[n].evidence), str(c)) for n, c in counts.most_common()]
     return (Title("Relations", f"{len(rows)}"), *rows)
+
+
+def diff_view(changes: Sequence[Change]) -> View:
+    """What came (+), went (-) and changed (-, then +), under the names of what it is about."""
+    counts = Counter(c.kind for c in changes)
+    blocks: list[Block] = [Title(", ".join(f"{counts[kind]} {kind}" for kind in ("new", "gone", "changed") if counts[kind]))]
+    for at, change in enumerate(changes):
+        if at == 0 or changes[at - 1].about != change.about:
+            blocks.append(Heading(change.about))
+        blocks += [Row(f.statement, source(f.evidence), lead=sign) for sign, f in (("-", change.old), ("+", change.new)) if f]
+    return tuple(blocks)

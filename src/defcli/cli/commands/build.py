@@ -29,6 +29,11 @@ def build(
         Path | None, typer.Option("--output", "-o", metavar="TABLE", help="Where to write the table; beside the pages where none is named.")
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Fail if anything could not be read.")] = False,
+    workers: Annotated[
+        int, typer.Option("--workers", min=0, metavar="N", help="How many processes read; 0 is as many as there are cores.")
+    ] = 0,
+    dask: Annotated[str, typer.Option("--dask", metavar="ADDRESS", help="Let a Dask cluster read, by its scheduler's address.")] = "",
+    fresh: Annotated[bool, typer.Option("--fresh", help="Read every page again, also those that have not changed.")] = False,
     check: Annotated[bool, typer.Option("--check", help="Write nothing; fail if TABLE is not what the pages give.")] = False,
 ) -> None:
     """Read pages into a fact table.
@@ -40,6 +45,7 @@ def build(
     """
     import gc
 
+    from defcli.cli.workers import mapper
     from defcli.extraction.build import build as build_table
     from defcli.files import write
     from defcli.pages.folder import KEPT, files
@@ -51,7 +57,7 @@ def build(
     if str(table) != "-" and os.path.realpath(table) in read:
         raise DefcliError(f"{table} is one of the pages; name another file for the table.", USAGE)
     progress = output.Progress()
-    built = build_table(named, f"{table.stem}{KEPT}", progress.tell)
+    built = build_table(named, f"{table.stem}{KEPT}", progress.tell, mapper(workers, dask, fresh))
     progress.end()
     if check:
         _compare(table, built)
