@@ -18,10 +18,10 @@ def big(facts: int) -> dict[str, Any]:
     """A table of about so many facts, as its JSON is read."""
     first = json.loads(located(None).read_bytes())
     copies = max(1, -(-facts // len(first["facts"])))
-    whole = {**first, "documents": [], "entities": [], "facts": []}
+    whole = {**first, "documents": [], "entities": [], "facts": [], "said": []}
     for number in range(copies):
         names = {e["name"]: e["name"] if not number else _renamed(e["name"], number) for e in first["entities"]}
-        for part in ("documents", "entities", "facts"):
+        for part in ("documents", "entities", "facts", "said"):
             whole[part] += [_copied(each, number, names) for each in first[part]]
     return whole
 
@@ -43,7 +43,7 @@ def _copied(value: Any, number: int, names: dict[str, str], key: str = "") -> An
     if not isinstance(value, str) or not number:
         return value
     if key in ("id", "document", "disputes") or re.match(r"(?:person|character|group|organisation|work|place|award|event|thing)/", value):
-        return f"{value}-{number}"
+        return f"{value}-c{number}"
     if key in ("name", "aliases"):
         return _renamed(value, number)
     if key in ("statement", "value"):

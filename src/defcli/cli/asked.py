@@ -3,9 +3,13 @@
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from defcli.errors import NOT_FOUND, USAGE, DefcliError
 from defcli.model import KINDS, Table
+
+if TYPE_CHECKING:
+    from defcli.table.index import Index
 
 
 def table_of(facts: Path | None) -> Table:
@@ -13,6 +17,14 @@ def table_of(facts: Path | None) -> Table:
     from defcli.table.file import load, located
 
     return load(located(facts))
+
+
+def index_of(facts: Path | None) -> "Index | None":
+    """The index of the table to use, where that is large."""
+    from defcli.table.file import located
+    from defcli.table.index import opened
+
+    return opened(located(facts))
 
 
 def tells_plot(spoilers: bool | None) -> bool:

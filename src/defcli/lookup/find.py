@@ -71,6 +71,11 @@ def find(table: Table, query: str, kind: str | None = None) -> Meant:
     return meant if meant.entities else _or_cited(meant, [e for e in chosen if e.id in cited], query)
 
 
+def likeliest_first(meant: Meant, told_of: Callable[[str], int]) -> Meant:
+    """Of several who could be meant those first of whom most is told."""
+    return meant._replace(entities=tuple(sorted(meant.entities, key=lambda e: -told_of(e.id))))
+
+
 def _among(entities: Sequence[Entity], table: Table, query: str, kind: str | None) -> Meant:
     names = [n for e in entities for n in _names(e)]
     if found := _ladder(query, names):

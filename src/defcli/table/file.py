@@ -118,6 +118,22 @@ def _table(data: Mapping[str, Any], raw: bytes) -> Table:
     return Table(text(data["title"]), pages, mapping(data["relations"], _wording), entities, facts, raw, said)
 
 
+def shell(table: Table) -> dict[str, Any]:
+    """All of a table but its entities, facts and sayings, as its JSON has it."""
+    return {
+        "title": table.title,
+        "documents": [{**p._asdict(), "origin": p.origin._asdict()} for p in table.documents],
+        "relations": {name: w._asdict() for name, w in table.relations.items()},
+    }
+
+
+def narrowed(
+    head: Mapping[str, Any], entities: Sequence[Mapping[str, Any]], facts: Sequence[Mapping[str, Any]], said: Sequence[Mapping[str, Any]]
+) -> Table:
+    """A table of some rows of another, whose `shell` is its head: `raw` is empty, for it is no file's."""
+    return _table({**head, "entities": entities, "facts": facts, "said": said}, b"")
+
+
 def _page(d: Mapping[str, Any]) -> Page:
     return Page(
         text(d["id"]), text(d["path"]), text(d["title"]), text(d["reader"]), text(d["about"]), text(d["sha256"]), count(d["lines"]),
@@ -192,7 +208,7 @@ def dump(
         '\n],\n"facts": [\n',
         ",\n".join(_json(fact_json(f)) for f in facts),
         '\n],\n"said": [\n',
-        ",\n".join(_json(_said_json(s)) for s in said),
+        ",\n".join(_json(said_json(s)) for s in said),
         "\n]\n}\n",
     ]
     return "".join(parts)
@@ -211,7 +227,8 @@ def fact_json(fact: Fact) -> dict[str, Any]:
     return plain
 
 
-def _said_json(said: Said) -> dict[str, Any]:
+def said_json(said: Said) -> dict[str, Any]:
+    """What a sentence says of somebody, as the table writes it."""
     return {**said._asdict(), "parts": [_present(p._asdict()) for p in said.parts], "evidence": [evidence_json(said.evidence)]}
 
 

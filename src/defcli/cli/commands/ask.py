@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from defcli.cli import output
-from defcli.cli.asked import phrase, table_of, tells_plot
+from defcli.cli.asked import index_of, phrase, table_of, tells_plot
 from defcli.cli.options import Facts, Json, Spoilers
 from defcli.errors import NOT_FOUND, USAGE, DefcliError
 
@@ -32,7 +32,8 @@ def ask(
     typed = phrase(question)
     if not typed:
         raise DefcliError("What do you want to know? Ask, as in: defcli ask 'who wrote the score?'", USAGE)
-    table = table_of(facts)
+    index = index_of(facts)
+    table = index.near(typed) if index else table_of(facts)
     reply = answer(table, typed)
     if json:
         from defcli.render import documents

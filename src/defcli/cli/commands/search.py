@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from defcli.cli import output
-from defcli.cli.asked import phrase, table_of, tells_plot
+from defcli.cli.asked import index_of, phrase, table_of, tells_plot
 from defcli.cli.options import Facts, Json, Spoilers
 from defcli.errors import NOT_FOUND, USAGE, DefcliError
 
@@ -31,7 +31,8 @@ def search(
     typed = phrase(text)
     if not typed:
         raise DefcliError("Which words? As in: defcli search 'single take'", USAGE)
-    table = table_of(facts)
+    index = index_of(facts)
+    table = (index.holding(typed) if index else None) or table_of(facts)
     found = found_in(table, typed)
     besides = views.sentences_view("In sentences", holding(table if tells_plot(spoilers) else without_plot(table), typed))
     if json:

@@ -5,10 +5,11 @@ from typing import Annotated
 import typer
 
 from defcli.cli import output
-from defcli.cli.asked import table_of, tells_plot
+from defcli.cli.asked import index_of, table_of, tells_plot
 from defcli.cli.options import Facts, Json, Spoilers
 from defcli.errors import NOT_FOUND, DefcliError
 
+_LONGEST = 10
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 
@@ -27,7 +28,9 @@ def show(
     from defcli.lookup.browse import passages
     from defcli.render import views
 
-    table = table_of(facts)
+    page, _, line = spot.rpartition(":")
+    index = index_of(facts) if page and line.isdecimal() and len(line) < _LONGEST else None
+    table = index.at(page, int(line)) if index else table_of(facts)
     found = passages(table, spot)
     if json:
         from defcli.render import documents

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from defcli.cli import output
-from defcli.cli.asked import meant, one_of, table_of, tells_plot
+from defcli.cli.asked import index_of, meant, one_of, table_of, tells_plot
 from defcli.cli.options import Facts, Json, Pick, Spoilers
 from defcli.errors import NOT_FOUND, USAGE, DefcliError
 
@@ -65,10 +65,11 @@ def timeline(
         if each not in KINDS:
             raise DefcliError(f"--kind {each}: there are {', '.join(KINDS)}; with --about also {', '.join(ENTITY_KINDS)}.", USAGE)
     since, until = (bound(written) if written else None for written in (first, last))
-    table = table_of(facts)
-    wanted = Wanted(
-        since, until, [meant(table, "--about", n, next(iter(of_names), None), pick) for n in about or ()], kinds or SHOWN, section, text
-    )
+    index = index_of(facts) if about else None
+    whole = None if index else table_of(facts)
+    chosen = [meant(whole or index.named(n), "--about", n, next(iter(of_names), None), pick) for n in about or ()]  # type: ignore[union-attr]
+    table = whole or index.about(chosen[:1])  # type: ignore[union-attr]
+    wanted = Wanted(since, until, chosen, kinds or SHOWN, section, text)
     found = events(table, wanted)
     told = tuple(e for e in found if json or tells_plot(spoilers) or not e.spoiler)
     hidden = len(found) - len(told)

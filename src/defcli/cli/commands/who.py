@@ -10,8 +10,13 @@ from defcli.cli.asked import kind_of, phrase, table_of, tells_plot
 from defcli.cli.options import Facts, Json, Kind, Pick, Spoilers
 from defcli.errors import NOT_FOUND, USAGE, DefcliError
 
+_MOST = 30
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from defcli.lookup.cards import Card
+    from defcli.lookup.find import Meant
     from defcli.model import Table
     from defcli.render.view import View
 
@@ -40,20 +45,19 @@ def who(
     """
     from defcli.lookup.browse import without_plot
     from defcli.lookup.cards import card
-    from defcli.lookup.find import find, runners_up
+    from defcli.lookup.find import runners_up
     from defcli.render import views
 
     typed = phrase(name)
     if not typed:
         raise DefcliError("Whom do you mean? Give a name, as in: defcli who Alexandra", USAGE)
-    table = table_of(facts)
-    meant = find(table, typed, kind_of(kind))
+    table, meant = _found(facts, typed, kind_of(kind), more)
     if pick is not None:
         if pick > len(meant.entities):
             raise DefcliError(f"--pick {pick}: {typed!r} could be {len(meant.entities)}.", NOT_FOUND)
         meant = meant._replace(entities=meant.entities[pick - 1 : pick])
     told = table if json or tells_plot(spoilers) else without_plot(table)
-    cards = [card(told, e) for e in meant.entities]
+    cards = [card(told, e) for e in meant.entities if e.id in told.entities]
     if json:
         from defcli.render import documents
 
@@ -76,6 +80,21 @@ def who(
         near = f" Did you mean {' or '.join(meant.suggestions)}?" if meant.suggestions else ""
         words = f"defcli search {quote(typed)} (words in facts) or defcli ask {quote(typed)} (a question)"
         raise DefcliError(f"Nothing found for {typed!r}.{near} Else: {words}.", NOT_FOUND)
+
+
+def _found(facts: "Path | None", typed: str, kind: str | None, more: bool) -> "tuple[Table, Meant]":
+    """Who is meant, and a table that holds at least what is told of them."""
+    from defcli.cli.asked import index_of
+    from defcli.lookup.find import find, likeliest_first
+
+    if (index := index_of(facts)) is None:
+        table = table_of(facts)
+        return table, find(table, typed, kind)
+    names = index.named(typed)
+    meant = likeliest_first(find(names, typed, kind), index.told_of)
+    if not meant.entities and (described := find(index.near(typed), typed, kind)).entities:
+        meant = described
+    return (index.about([e.id for e in meant.entities[:_MOST]], more) if meant.entities else names), meant
 
 
 def _besides(table: "Table", chosen: "Card") -> "View":

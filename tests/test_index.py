@@ -1,0 +1,103 @@
+"""A large table answers from its index as it answers when it is read whole."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from defcli.__main__ import run
+from defcli.lookup.find import find
+from defcli.model import Table
+from defcli.table import index
+from defcli.table.index import Index, located, opened
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def large(table_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The shipped table, taken for a large one."""
+    monkeypatch.setattr(index, "SMALLEST", 0)
+    return table_path
+
+
+@pytest.fixture
+def at_hand(large: Path) -> Index:
+    found = opened(large)
+    assert found is not None
+    return found
+
+
+def _slipped(name: str) -> str:
+    """A name with two letters of its longest word swapped."""
+    word = max(name.split(), key=len)
+    return name.replace(word, word[:2] + word[3] + word[2] + word[4:]) if len(word) > 5 else name
+
+
+def test_every_name_and_every_slip_means_whom_the_whole_table_means(table: Table, at_hand: Index) -> None:
+    unlike = []
+    for entity in table.entities.values():
+        for query in dict.fromkeys((entity.name, entity.name.lower(), entity.name.split()[-1], _slipped(entity.name))):
+            whole, narrow = find(table, query), find(at_hand.named(query), query)
+            if whole.matched_by not in ("described", None) and {e.id for e in whole.entities} != {e.id for e in narrow.entities}:
+                unlike.append((query, [e.id for e in whole.entities], [e.id for e in narrow.entities]))
+    assert unlike == []
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["who", "elektra", "--all"],
+        ["who", "the blind lawyer"],
+        ["who", "Matt Murdcok", "--source", "--spoilers"],
+        ["who", "élodie yung", "--json"],
+        ["search", "single take"],
+        ["show", "001:56"],
+        ["timeline", "--about", "krysten ritter"],
+        ["timeline", "--about", "netflix", "--from", "2018"],
+    ],
+)
+def test_what_a_command_shows_is_the_same(command: list[str], table_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    told = []
+    for smallest in (10**9, 0):
+        monkeypatch.setattr(index, "SMALLEST", smallest)
+        assert run([*command, "--facts", str(table_path)]) == 0
+        told.append(capsys.readouterr().out)
+    assert told[0] == told[1]
+
+
+def test_a_table_that_has_changed_gets_a_new_index(large: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "t.json"
+    copy.write_bytes(large.read_bytes())
+    assert opened(copy) is not None
+    first = located(copy)
+    copy.write_text(copy.read_text(encoding="utf-8").replace("Elektra", "Electra"), encoding="utf-8")
+    assert located(copy) != first
+    found = opened(copy)
+    assert found is not None
+    assert find(found.named("Electra Natchios"), "Electra Natchios").entities
+
+
+def test_where_the_cache_cannot_be_used_the_table_is_read_whole(
+    large: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    monkeypatch.setenv("DEFCLI_CACHE", str(tmp_path / "file"))
+    assert opened(large) is None
+    assert run(["who", "Elektra", "--facts", str(large)]) == 0
+
+
+def test_a_broken_index_is_as_none(large: Path) -> None:
+    place = located(large)
+    assert opened(large) is not None
+    place.write_bytes(b"broken" * 1000)
+    assert opened(large) is None
+
+
+def test_a_half_made_index_is_never_seen(large: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(base: sqlite3.Connection, table: Table) -> None:
+        raise sqlite3.OperationalError("disk full")
+
+    monkeypatch.setattr(index, "_fill", fail)
+    assert opened(large) is None
+    assert not list(located(large).parent.glob(f"{located(large).stem}*"))
