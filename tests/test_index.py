@@ -8,8 +8,9 @@ import pytest
 from defcli.__main__ import run
 from defcli.lookup.find import find
 from defcli.model import Table
-from defcli.table import index
-from defcli.table.index import Index, located, opened
+from defcli.table import file, rows
+from defcli.table.index import located, opened
+from defcli.table.rows import Rows
 
 Capture = pytest.CaptureFixture[str]
 
@@ -17,12 +18,12 @@ Capture = pytest.CaptureFixture[str]
 @pytest.fixture
 def large(table_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The shipped table, taken for a large one."""
-    monkeypatch.setattr(index, "SMALLEST", 0)
+    monkeypatch.setattr(file, "SMALLEST", 0)
     return table_path
 
 
 @pytest.fixture
-def at_hand(large: Path) -> Index:
+def at_hand(large: Path) -> Rows:
     found = opened(large)
     assert found is not None
     return found
@@ -34,7 +35,7 @@ def _slipped(name: str) -> str:
     return name.replace(word, word[:2] + word[3] + word[2] + word[4:]) if len(word) > 5 else name
 
 
-def test_every_name_and_every_slip_means_whom_the_whole_table_means(table: Table, at_hand: Index) -> None:
+def test_every_name_and_every_slip_means_whom_the_whole_table_means(table: Table, at_hand: Rows) -> None:
     unlike = []
     for entity in table.entities.values():
         for query in dict.fromkeys((entity.name, entity.name.lower(), entity.name.split()[-1], _slipped(entity.name))):
@@ -60,7 +61,7 @@ def test_every_name_and_every_slip_means_whom_the_whole_table_means(table: Table
 def test_what_a_command_shows_is_the_same(command: list[str], table_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
     told = []
     for smallest in (10**9, 0):
-        monkeypatch.setattr(index, "SMALLEST", smallest)
+        monkeypatch.setattr(file, "SMALLEST", smallest)
         assert run([*command, "--facts", str(table_path)]) == 0
         told.append(capsys.readouterr().out)
     assert told[0] == told[1]
@@ -98,6 +99,6 @@ def test_a_half_made_index_is_never_seen(large: Path, monkeypatch: pytest.Monkey
     def fail(base: sqlite3.Connection, table: Table) -> None:
         raise sqlite3.OperationalError("disk full")
 
-    monkeypatch.setattr(index, "_fill", fail)
+    monkeypatch.setattr(rows, "_fill", fail)
     assert opened(large) is None
     assert not list(located(large).parent.glob(f"{located(large).stem}*"))

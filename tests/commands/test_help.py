@@ -24,7 +24,7 @@ def test_help_opens_with_examples(command: str, capsys: pytest.CaptureFixture[st
     assert help_text.index("    defcli") < help_text.index("Options:")
 
 
-@pytest.mark.parametrize("command", [c for c in COMMANDS if c not in (*WRITES, "fetch", "use", "diff")])
+@pytest.mark.parametrize("command", [c for c in COMMANDS if c not in (*WRITES, "fetch", "use", "diff", "export-table")])
 def test_examples_work_on_the_table_that_is_shipped(
     command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

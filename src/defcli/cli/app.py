@@ -13,7 +13,7 @@ from defcli.errors import USAGE, DefcliError
 GROUPS = (
     ("Look up", ("who", "ask", "timeline", "list", "search", "show", "random", "conflicts")),
     ("Play", ("quiz", "review", "stats", "forget")),
-    ("Make", ("build", "fetch", "use", "diff", "site", "verify", "coverage")),
+    ("Make", ("build", "fetch", "use", "diff", "export-table", "site", "verify", "coverage")),
     ("About", ("info", "relations", "completion", "help")),
 )
 COMMANDS = tuple(name for _, names in GROUPS for name in names)
@@ -39,7 +39,7 @@ class _Commands(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401
         if cmd_name not in COMMANDS:
             return None
-        return typer.main.get_command(import_module(f"defcli.cli.commands.{cmd_name}").app)
+        return typer.main.get_command(import_module(f"defcli.cli.commands.{cmd_name.replace('-', '_')}").app)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
         for group, names in GROUPS:

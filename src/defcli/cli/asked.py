@@ -9,7 +9,7 @@ from defcli.errors import NOT_FOUND, USAGE, DefcliError
 from defcli.model import KINDS, Table
 
 if TYPE_CHECKING:
-    from defcli.table.index import Index
+    from defcli.table.rows import Rows
 
 
 def table_of(facts: Path | None) -> Table:
@@ -19,12 +19,16 @@ def table_of(facts: Path | None) -> Table:
     return load(located(facts))
 
 
-def index_of(facts: Path | None) -> "Index | None":
+def index_of(facts: Path | None) -> "Rows | None":
     """The index of the table to use, where that is large."""
-    from defcli.table.file import located
+    from defcli.table.file import is_large, located
+
+    path = located(facts)
+    if not is_large(path):
+        return None
     from defcli.table.index import opened
 
-    return opened(located(facts))
+    return opened(path)
 
 
 def tells_plot(spoilers: bool | None) -> bool:

@@ -50,6 +50,7 @@ OPTIONS: dict[str, dict[str, str]] = {
     "build": {"--output": "file", "-o": "file", "--strict": "", "--workers": "number", "--dask": "words", "--fresh": "", "--check": "", **_EVERYWHERE},
     "use": {"--shipped": "", **_EVERYWHERE},
     "diff": {"--json": "", **_EVERYWHERE},
+    "export-table": _EVERYWHERE,
     "verify": {"--facts": "file", **_EVERYWHERE},
     "completion": _EVERYWHERE,
     "help": _EVERYWHERE,
@@ -61,6 +62,7 @@ _ARGUMENTS = {
     "verify": "file",
     "use": "file",
     "site": "file",
+    "export-table": "file",
     "completion": "shell",
     "help": "manual",
 }

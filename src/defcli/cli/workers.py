@@ -48,9 +48,16 @@ def _by_dask(address: str) -> Mapper:
         raise DefcliError(
             f"A Dask cluster needs the package distributed: {sys.executable} -m pip install distributed", UNREADABLE
         ) from None
-    try:
-        client = Client(address, timeout=10)  # type: ignore[no-untyped-call]
-    except (OSError, ValueError) as error:
-        raise DefcliError(f"--dask {address}: no scheduler answers there ({error}).", UNREADABLE) from None
-    pool: Callable[[], Executor] = client.get_executor
-    return lambda topics: spread(read_topic_safely, topics, max(1, len(client.scheduler_info()["workers"])), pool)
+
+    def read(topics: Sequence[Sequence[Document]]) -> Iterator[Read]:
+        if not topics:
+            return
+        try:
+            client = Client(address, timeout=10)  # type: ignore[no-untyped-call]
+        except (OSError, ValueError) as error:
+            raise DefcliError(f"--dask {address}: no scheduler answers there ({error}).", UNREADABLE) from None
+        with client:
+            pool: Callable[[], Executor] = client.get_executor
+            yield from spread(read_topic_safely, topics, max(1, len(client.scheduler_info()["workers"])), pool)
+
+    return read

@@ -16,6 +16,9 @@ from defcli.table.typed import count, flag, mapping, maybe, plain, text, text_or
 _SLOT = re.compile(r"\{\w+\}")
 _NONE: list[str] = []
 FORMAT = "defcli-facts/2"
+_MAGIC = b"SQLite format 3\x00"
+_WAIT = 30.0
+SMALLEST = 3_000_000
 
 
 def located(named: Path | None) -> Path:
@@ -58,7 +61,7 @@ def load(path: Path) -> Table:
             UNREADABLE,
         ) from None
     try:
-        data = json.loads(raw, parse_constant=unlike)
+        data = _rows(path) if raw.startswith(_MAGIC) else json.loads(raw, parse_constant=unlike)
         if data["format"] != FORMAT:
             raise DefcliError(
                 f"{path}: this table has the format {data['format']!r}, not {FORMAT!r}. Build it anew with `defcli build`.",
@@ -67,9 +70,49 @@ def load(path: Path) -> Table:
         table = _table(data, raw)
         if not _is_sound(table, data):
             raise ValueError
-        return table
+        return table._replace(raw=text_of(table).encode()) if raw.startswith(_MAGIC) else table
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise DefcliError(f"{path}: not a fact table of defcli. Build one with `defcli build`.", UNREADABLE) from None
+
+
+def parsed(told: str) -> Table:
+    """The table of a JSON text that `dump` wrote."""
+    return _table(json.loads(told), told.encode())
+
+
+def is_large(path: Path) -> bool:
+    """True for a table that is asked by its rows: read whole, it would take longer."""
+    try:
+        return is_rows(path) or path.stat().st_size >= SMALLEST
+    except OSError:
+        return False
+
+
+def is_rows(path: Path) -> bool:
+    """True for a table that is rows in SQLite."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_MAGIC)) == _MAGIC
+    except OSError:
+        return False
+
+
+def _rows(path: Path) -> dict[str, Any]:
+    """A table of rows as its JSON would be read."""
+    import sqlite3
+
+    from defcli.table.rows import opened
+
+    try:
+        head, entities, facts, said = opened(path, _WAIT).all()
+    except sqlite3.Error:
+        raise ValueError from None
+    return {"format": FORMAT, **head, "entities": entities, "facts": facts, "said": said}
+
+
+def text_of(table: Table) -> str:
+    """A table as its JSON text."""
+    return dump(table.title, table.documents, table.relations, [*table.entities.values()], table.facts, table.said)
 
 
 def _is_sound(table: Table, data: Mapping[str, Any]) -> bool:

@@ -1,0 +1,47 @@
+"""A table has two forms, and each can be made of the other without a loss."""
+
+from pathlib import Path
+
+import pytest
+
+from defcli.__main__ import run
+from defcli.extraction.build import Built
+from defcli.table.file import is_rows, load
+
+
+@pytest.fixture
+def rows(table_path: Path, tmp_path: Path) -> Path:
+    assert run(["export-table", str(table_path), str(tmp_path / "t.sqlite")]) == 0
+    return tmp_path / "t.sqlite"
+
+
+def test_there_and_back_gives_the_same_bytes(rows: Path, table_path: Path, tmp_path: Path) -> None:
+    assert is_rows(rows)
+    assert not is_rows(table_path)
+    assert run(["export-table", str(rows), str(tmp_path / "back.json")]) == 0
+    assert (tmp_path / "back.json").read_bytes() == table_path.read_bytes()
+    assert load(rows) == load(table_path)
+
+
+@pytest.mark.parametrize(
+    "command", [["who", "elektra"], ["timeline"], ["ask", "who wrote the score"], ["quiz", "--seed", "1", "--json"], ["info"]]
+)
+def test_every_command_reads_either(command: list[str], rows: Path, table_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    told = []
+    for table in (table_path, rows):
+        assert run([*command, "--facts", str(table)]) == 0
+        told.append(capsys.readouterr().out.replace(str(table), "TABLE"))
+    assert told[0] == told[1]
+
+
+def test_a_build_writes_rows_where_they_are_named(tmp_path: Path, seeds: Path, built: Built, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["build", str(seeds), "-o", str(tmp_path / "t.sqlite")]) == 0
+    assert load(tmp_path / "t.sqlite").raw.decode() == built.text
+    assert run(["build", str(seeds), "-o", str(tmp_path / "t.sqlite"), "--check"]) == 0
+    assert not [p for p in tmp_path.iterdir() if p.name.startswith(".")]
+
+
+def test_rows_that_are_broken_are_told_in_a_line(rows: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows.write_bytes(rows.read_bytes()[:5000])
+    assert run(["timeline", "--facts", str(rows)]) == 3
+    assert "not a fact table" in capsys.readouterr().err
