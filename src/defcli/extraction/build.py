@@ -13,6 +13,7 @@ from defcli.extraction.clauses import asides, deeds, rules, speech
 from defcli.extraction.clauses.frames import clauses_of
 from defcli.extraction.drafting import Draft, Names, drafts_of
 from defcli.extraction.happening import happenings
+from defcli.extraction.identity import same_subjects
 from defcli.extraction.mentions import dating, gather
 from defcli.extraction.mentions.clauses import clauses as divided
 from defcli.extraction.mentions.lexicon import Collector, Lexicon
@@ -84,7 +85,8 @@ def build(named: Sequence[Path], store: str = "pages", tell: Tell = _untold, how
     loaded, unread = load(named, store)
     found = read([document for document, _ in loaded], tell, how)
     drafts, known, abouts, failed = found.drafts, found.entities, found.abouts, found.failed
-    entities, facts = merged(drafts, known)
+    same = same_subjects([d for d, _ in loaded], abouts, known, drafts)
+    entities, facts = merged(drafts, known, same)
     pages = tuple(
         Page(
             d.id,
@@ -107,7 +109,7 @@ def build(named: Sequence[Path], store: str = "pages", tell: Tell = _untold, how
     everybody = tuple(sorted({e.id: e for e in (*entities, *missing)}.values()))
     used = {f.relation for f in facts}
     title = _title(pages, [d.wiki for d, _ in loaded], named)
-    text = dump(title, pages, {n: BY_NAME[n].wording() for n in used}, everybody, facts, sayings(found.said, known, everybody))
+    text = dump(title, pages, {n: BY_NAME[n].wording() for n in used}, everybody, facts, sayings(found.said, known, everybody, same))
     skipped = tuple((d.id, s) for d, _ in loaded for s in d.parts.skipped)
     kept = tuple(file for d, page in loaded if not page.is_the_file for file in _files(d, page))
     return Built(text, pages, everybody, facts, skipped, (*unread, *failed), kept)

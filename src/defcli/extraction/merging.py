@@ -5,6 +5,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
+from types import MappingProxyType
 
 from defcli.extraction.clauses.rules import SaidDraft
 from defcli.extraction.drafting import Draft
@@ -29,9 +30,11 @@ def _tells(draft: Draft) -> bool:
     return draft.object is not None or draft.value is not None or draft.when is not None or bool(draft.qualifiers)
 
 
-def merged(drafts: Sequence[Draft], entities: Mapping[str, Entity]) -> tuple[tuple[Entity, ...], tuple[Fact, ...]]:
-    """The entities that facts speak of, and the facts, both in the order of the file."""
-    renamed = _identities(entities)
+def merged(
+    drafts: Sequence[Draft], entities: Mapping[str, Entity], same: Mapping[str, str] = MappingProxyType({})
+) -> tuple[tuple[Entity, ...], tuple[Fact, ...]]:
+    """The entities that facts speak of, and the facts, both in the order of the file; `same` are ids that mean another's."""
+    renamed = _identities(entities, same)
     settled = _places_given(_years_settled([_with(d, renamed) for d in drafts if _tells(d)]))
     groups: dict[tuple[object, ...], list[Draft]] = defaultdict(list)
     for draft in settled:
@@ -83,9 +86,11 @@ def _bare(fact: Fact) -> str:
     return _ON_A_DAY.sub("", plain).casefold()
 
 
-def sayings(drafts: Sequence[SaidDraft], entities: Mapping[str, Entity], kept: Sequence[Entity]) -> tuple[Said, ...]:
+def sayings(
+    drafts: Sequence[SaidDraft], entities: Mapping[str, Entity], kept: Sequence[Entity], same: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Said, ...]:
     """What is said of the entities of the table, in the order of the pages, each once."""
-    renamed, known = _identities(entities), {e.id for e in kept}
+    renamed, known = _identities(entities, same), {e.id for e in kept}
     out: dict[str, Said] = {}
     for draft in drafts:
         subject = renamed.get(draft.subject, draft.subject)
@@ -102,8 +107,13 @@ def _ids(fact: Fact, known: set[str]) -> list[str]:
     return [v for values in fact.qualifiers.values() for v in ([values] if isinstance(values, str) else values) if v in known]
 
 
-def _identities(entities: Mapping[str, Entity]) -> dict[str, str]:
+def _identities(entities: Mapping[str, Entity], same: Mapping[str, str]) -> dict[str, str]:
     """The final id of every entity; two that fold alike are one, and so is a mere thing with the only other of its name."""
+    final = _by_name(entities)
+    return {ident: final[same.get(ident, ident)] for ident in entities}
+
+
+def _by_name(entities: Mapping[str, Entity]) -> dict[str, str]:
     final = {
         ident: f"{e.kind}/{ident.partition('/')[2]}" if _is_slug(ident) else f"{e.kind}/{slug(e.name)}" for ident, e in entities.items()
     }

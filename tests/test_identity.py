@@ -1,0 +1,54 @@
+"""On a wiki one thing told by several pages is one; namesakes stay apart."""
+
+from pathlib import Path
+
+from defcli.extraction.build import Built, build
+
+_PAGE = "<page><title>{title}</title><ns>0</ns><id>{n}</id>{more}<revision><id>{n}</id><text xml:space='preserve'>{text}</text></revision></page>"
+
+
+def wiki(folder: Path, *pages: tuple[str, str], redirects: tuple[tuple[str, str], ...] = ()) -> Built:
+    told = [_PAGE.format(title=t, n=n, more="", text=text) for n, (t, text) in enumerate(pages, 1)]
+    told += [
+        _PAGE.format(title=t, n=n, more=f"<redirect title='{to}' />", text=f"#REDIRECT [[{to}]]")
+        for n, (t, to) in enumerate(redirects, 100)
+    ]
+    head = "<mediawiki xmlns='http://www.mediawiki.org/xml/export-0.10/'><siteinfo><sitename>Lantern Wiki</sitename></siteinfo>"
+    (folder / "wiki.xml").write_text(f"{head}{''.join(told)}</mediawiki>", encoding="utf-8")
+    return build([folder / "wiki.xml"])
+
+
+def ids(built: Built, name: str) -> set[str]:
+    return {e.id for e in built.entities if name in (e.name, *e.aliases)}
+
+
+FILM = (
+    "The Lantern",
+    "'''The Lantern''' is a 2001 film directed by [[Ann Lee]].\n\n== Cast ==\n* Bo Hart as Emma Stone: A painter.\n* Cy Dow as Ed Gray: A doctor.\n",
+)
+PAINTER = ("Emma Stone", "'''Emma Stone''' is a painter. Emma Stone was born in Port Ellis.\n")
+
+
+def test_who_has_a_page_is_the_same_on_all_pages(tmp_path: Path) -> None:
+    built = wiki(tmp_path, FILM, PAINTER)
+    assert len(ids(built, "Emma Stone")) == 1
+
+
+def test_a_redirect_leads_to_whom_it_names(tmp_path: Path) -> None:
+    built = wiki(
+        tmp_path, FILM, ("Edward Gray", "'''Edward Gray''' is a doctor from Port Ellis.\n"), redirects=(("Ed Gray", "Edward Gray"),)
+    )
+    assert len(ids(built, "Ed Gray")) == 1
+    assert ids(built, "Ed Gray") == ids(built, "Edward Gray")
+
+
+def test_pages_of_no_wiki_keep_their_own(tmp_path: Path) -> None:
+    for number, (title, text) in enumerate((FILM, PAINTER)):
+        (tmp_path / f"{number}.txt").write_text(f"= {title} =\n\n" + text.replace("'''", "").replace("* ", "- "), encoding="utf-8")
+    assert len(ids(build([tmp_path]), "Emma Stone")) == 2
+
+
+def test_nobody_is_the_part_of_the_same_name_that_he_plays(tmp_path: Path) -> None:
+    film = ("The Lantern", "'''The Lantern''' is a 2001 film.\n\n== Cast ==\n* Emma Stone as Emma Stone: A painter.\n")
+    built = wiki(tmp_path, film, ("Emma Stone", "'''Emma Stone''' is an actress. She was born on May 4, 1970.\n"))
+    assert len(ids(built, "Emma Stone")) == 2
