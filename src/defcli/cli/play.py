@@ -131,7 +131,7 @@ def _asked(game: Game, how: Round) -> Game:
 
 def _so_far(game: Game) -> str:
     """The running score."""
-    return f"{sum(m.credit for m in game.marks if not m.is_reported):g} of {len(game.marks)}" if game.marks else ""
+    return f"score {sum(m.credit for m in game.marks if not m.is_reported):g} of {len(game.marks)}" if game.marks else ""
 
 
 def _verdict(table: Table, mark: Mark) -> tuple[Block, ...]:
@@ -177,7 +177,7 @@ def _after(game: Game, how: Round) -> Game:
     while True:
         right = "y I was right, " if game.marks[-1].may_be_overruled else ""
         bad = "" if game.marks[-1].is_reported else "b bad question, "
-        graded = "1 again, 2 hard, 3 good, 4 easy, u undo, " if how.is_review else ""
+        graded = "grade 1 again to 4 easy, u undo, " if how.is_review else ""
         key = _read(f"Any key to go on; {graded}{right}{bad}q quit", one_key=True)
         if key == "y" and right:
             game = overruled(game)

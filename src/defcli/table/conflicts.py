@@ -2,13 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import combinations
 from typing import NamedTuple
 
+from defcli.language.edtf import agree
+from defcli.language.names import fold
 from defcli.model import Evidence, Fact, Table
 
 _WHOLE_LISTS = ("produced", "created_by", "distributed")
 _MAKERS = ("director_of", "composer_of", "cinematographer_of", "performed_by", "founded_by")
 _OTHER_WORDS = ("left",)
+_STAGES = ("began", "wrapped")
 _ONE_A_FIELD = ("key_date", "property")
 
 
@@ -30,12 +34,15 @@ class Conflict(NamedTuple):
 
 def conflicts(table: Table) -> tuple[Conflict, ...]:
     """All disagreements of a table, in the order of what they are about."""
-    return tuple(sorted((*_contested(table), *_lists(table), *_makers(table), *_wordings(table)), key=lambda c: (c.about, c.relation)))
+    found = (*_contested(table), *_lists(table), *_makers(table), *_stages(table), *_wordings(table))
+    return tuple(sorted(found, key=lambda c: (c.about, c.relation)))
 
 
 def compared(table: Table) -> tuple[int, tuple[str, ...]]:
     """What is looked at for contradictions: how many facts, of which relations, by their labels."""
-    looked_at = {n for n, w in table.relations.items() if w.single or n in (*_WHOLE_LISTS, *_MAKERS, *_OTHER_WORDS, *_ONE_A_FIELD)}
+    looked_at = {
+        n for n, w in table.relations.items() if w.single or n in (*_WHOLE_LISTS, *_MAKERS, *_OTHER_WORDS, *_STAGES, *_ONE_A_FIELD)
+    }
     return sum(f.relation in looked_at for f in table.facts), tuple(sorted(n.replace("_", " ") for n in looked_at))
 
 
@@ -80,6 +87,17 @@ def _makers(table: Table) -> Iterator[Conflict]:
                 Side(" ".join(f.statement for f in makers.values()), next(iter(makers.values())).evidence) for makers in places.values()
             ]
             yield Conflict(table.entities[made].name, relation, "list", tuple(sides))
+
+
+def _stages(table: Table) -> Iterator[Conflict]:
+    """A stage of a making that begins, or ends, at two dates that cannot both be so."""
+    told: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
+    for fact in table.facts:
+        if fact.relation in _STAGES and fact.when and fact.status == "asserted" and fact.qualifiers.get("in") is None:
+            told[fact.subject, fact.relation, fold(str(fact.value))].append(fact)
+    for (subject, relation, _), facts in told.items():
+        if any(not agree(a.when or "", b.when or "") for a, b in combinations(facts, 2)):
+            yield Conflict(table.entities[subject].name, relation, "contested", tuple(Side(f.statement, f.evidence) for f in facts))
 
 
 def _list_sides(table: Table, places: dict[Evidence, set[str]]) -> Iterator[Side]:

@@ -79,6 +79,7 @@ COMPOSER_OF = _credit(
     "{object:work} <was> composed by {subject:person+}",
     "{subject:person},? (?:after )?(?:previously )?composing (?:for )?{scope:np} of {object:work}",
     "(?:music|score) for {object:work} was (?:written|composed) by {subject:person}",
+    "{subject:person+} (?:composed|wrote|scored) the (?:music|score|soundtrack) (?:of|for|to) {object:work}",
     "All music (?:is )?composed by {subject:person}",
 )  # fmt: skip
 CINEMATOGRAPHER_OF = _credit(

@@ -268,7 +268,8 @@ LANGUAGE = Relation(
 BUDGET = Relation(
     name="budget", subject=("work",), object=(), label="had a budget of", inverse="was the budget of", single=True, statement="{subject} had a budget of {value}",
     ask_object="What was the budget of {subject}?", synonyms=("budget", "cost", "money", "expensive"),
-    phrases=("(?:[Ii]ts )?(?:official |estimated |production )?budget (?:of {subject:work} )?was {value:money}", "{run:phrase} cost around {value:money} to produce"),
+    phrases=("(?:[Ii]ts )?(?:official |estimated |production )?budget (?:of {subject:work} )?was {value:money}", "{run:phrase} cost around {value:money} to produce",
+             "{subject:work} (?:had|has|was (?:made|produced|shot) on|was (?:made|produced|shot) with) an? (?:[a-z]+ )?budget of (?:about |around |over |nearly |approximately )?{value:money}"),
     defaults=(("subject", "about"),),
 )  # fmt: skip
 BOX_OFFICE = Relation(
