@@ -1,11 +1,13 @@
 """A table has two forms, and each can be made of the other without a loss."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from defcli.__main__ import run
 from defcli.extraction.build import Built
+from defcli.table import saved
 from defcli.table.file import is_rows, load
 
 
@@ -45,3 +47,15 @@ def test_rows_that_are_broken_are_told_in_a_line(rows: Path, capsys: pytest.Capt
     rows.write_bytes(rows.read_bytes()[:5000])
     assert run(["timeline", "--facts", str(rows)]) == 3
     assert "not a fact table" in capsys.readouterr().err
+
+
+def test_rows_that_cannot_be_written_leave_what_was_there(table_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise sqlite3.OperationalError("disk full")
+
+    (tmp_path / "t.sqlite").write_bytes(b"old")
+    monkeypatch.setattr(saved, "written", fail)
+    assert run(["export-table", str(table_path), str(tmp_path / "t.sqlite")]) == 3
+    assert (tmp_path / "t.sqlite").read_bytes() == b"old"
+    assert [p.name for p in tmp_path.iterdir()] == ["t.sqlite"]
+    assert run(["export-table", str(table_path), str(tmp_path / "no" / "t.sqlite")]) == 3

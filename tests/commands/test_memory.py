@@ -10,14 +10,16 @@ from pathlib import Path
 import pytest
 
 from defcli.__main__ import run
+from defcli.cli import output
 from defcli.cli.choosing import shared
 from defcli.cli.keeper import Keeper
 from defcli.cli.play import Round, play
+from defcli.errors import DefcliError
 from defcli.model import Table
 from defcli.quiz.evening import Part
 from defcli.quiz.game import Game, Mark
 from defcli.quiz.grading import Verdict
-from defcli.quiz.rounds import round_of
+from defcli.quiz.rounds import Wish, round_of
 from defcli.study.memory import Memory
 
 Capture = pytest.CaptureFixture[str]
@@ -132,3 +134,63 @@ def test_a_memory_that_cannot_be_used_ends_no_round(monkeypatch: pytest.MonkeyPa
     seen = capsys.readouterr()
     assert "0 of 3 right" in seen.out
     assert seen.err.count("cannot be used") == 1
+
+
+def _at_a_terminal(monkeypatch: pytest.MonkeyPatch, typed: str) -> None:
+    """Somebody types, a line at a time."""
+    monkeypatch.setattr(output, "is_interactive", lambda: True)
+    monkeypatch.setattr(output, "has_keys", lambda: False)
+    monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+
+
+def _kept(monkeypatch: pytest.MonkeyPatch, table: Table, kind: str, typed: str, is_review: bool = True) -> list[tuple[float, int]]:
+    (question,) = round_of(table, 1, 3, Wish(type=kind))
+    _at_a_terminal(monkeypatch, typed.replace("ANSWER", question.answer[0]))
+    keeper = Keeper(table.title, Path("t.json"), _memory())
+    play((Part("", (question,)),), Round(table, False, "again", keeper, is_review=is_review), lambda: ())
+    return [(a.credit, a.grade) for a in _memory().answers()]
+
+
+def test_a_grade_that_is_typed_is_kept(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert _kept(monkeypatch, table, "typed", "ANSWER\n2\n") == [(1.0, 2)]
+
+
+def test_an_answer_taken_back_is_asked_again_and_kept_once(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert _kept(monkeypatch, table, "typed", "nobody at all\nu\nANSWER\n3\n") == [(1.0, 3)]
+
+
+def test_i_was_right_is_kept_as_right(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert _kept(monkeypatch, table, "typed", "nobody at all\ny\n\n", is_review=False) == [(1.0, 3)]
+
+
+def test_a_bad_question_is_not_kept(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert _kept(monkeypatch, table, "typed", "nobody at all\nb\n\n", is_review=False) == []
+
+
+def test_what_was_missed_can_be_played_again_at_once(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert _kept(monkeypatch, table, "typed", "nobody at all\n\nm\nANSWER\n\n\n", is_review=False) == [(0.0, 1), (1.0, 4)]
+
+
+def test_forget_asks_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    _memory().close()
+    _at_a_terminal(monkeypatch, "no\n")
+    assert run(["forget"]) == 1
+    _at_a_terminal(monkeypatch, "yes\n")
+    assert run(["forget"]) == 0
+    assert not Path(os.environ["DEFCLI_MEMORY"]).exists()
+
+
+def test_a_memory_that_fails_midway_is_told_once_and_the_round_goes_on(
+    table: Table, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    def fail(*_: object) -> int:
+        raise DefcliError("disk full.")
+
+    questions = round_of(table, 2, 3, Wish(type="typed"))
+    _at_a_terminal(monkeypatch, "nobody\n\nnobody\n\n")
+    keeper = Keeper(table.title, Path("t.json"), _memory())
+    monkeypatch.setattr(Memory, "keep", fail)
+    ended = play((Part("", questions),), Round(table, False, "", keeper), lambda: ())
+    assert ended is not None
+    assert len(ended.marks) == 2
+    assert capsys.readouterr().err.count("disk full") == 1
