@@ -191,3 +191,23 @@ def test_what_an_extra_is_needed_for_says_how_to_get_it(made: Made, monkeypatch:
         monkeypatch.setitem(sys.modules, package, None)
         with pytest.raises(DefcliError, match=f"pip install {package}"):
             made.export(name)
+
+
+def test_a_qti_package_has_an_item_a_question_whose_right_answers_are_among_its_choices(made: Made, hostile: Made) -> None:
+    qti = "{http://www.imsglobal.org/xsd/imsqti_v2p1}"
+    for each in (made, hostile):
+        export = each.export("qti")
+        assert isinstance(export.content, bytes)
+        assert export == each.export("qti")
+        with zipfile.ZipFile(io.BytesIO(export.content)) as package:
+            manifest = package.read("imsmanifest.xml").decode()
+            items = [ElementTree.fromstring(package.read(name)) for name in package.namelist() if name != "imsmanifest.xml"]
+        assert LICENCE_URL in manifest
+        assert manifest.count("<resource ") == len(items) == len(each.sheet.questions) - export.left_out
+        for item in items:
+            right = [v.text or "" for v in item.iterfind(f".//{qti}correctResponse/{qti}value")]
+            known = {e.get("identifier") for e in item.iter() if e.get("identifier")} | {
+                e.get("mapKey") for e in item.iter(f"{qti}mapEntry")
+            }
+            assert right
+            assert all(value in known or set(value.split()) <= known for value in right)

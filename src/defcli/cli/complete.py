@@ -13,7 +13,7 @@ VALUES = {
     "event": "production release reception life story reference work".split(),
     "sort": ["oldest", "newest"],
     "timeline-format": "ics timelinejs mermaid csv markdown html".split(),
-    "quiz-format": "markdown csv html pdf anki moodle gift aiken kahoot opentdb quizlet".split(),
+    "quiz-format": "markdown csv html pdf anki moodle gift aiken qti kahoot opentdb quizlet".split(),
     "type": "multiple true-false typed who-said order odd-one-out name-all match gap number before-after clue".split(),
     "difficulty": ["easy", "medium", "hard"],
     "color": ["auto", "always", "never"],

@@ -12,7 +12,7 @@ from defcli.quiz.question import CHOSEN, Question
 _MADE_OF_SEVERAL = ("order", "match", "name-all", "odd-one-out", "clue", "before-after", "true-false")
 READERS = {
     "markdown": "any text editor", "csv": "a spreadsheet", "html": "a browser, and its printer", "pdf": "paper: questions, and the answers on pages of their own",
-    "anki": "Anki: a deck whose notes a second import updates", "moodle": "Moodle (XML)", "gift": "Moodle and others (GIFT)", "aiken": "Moodle and others (Aiken)",
+    "anki": "Anki: a deck whose notes a second import updates", "moodle": "Moodle (XML)", "gift": "Moodle and others (GIFT)", "aiken": "Moodle and others (Aiken)", "qti": "learning platforms that read QTI 2.1",
     "kahoot": "Kahoot's spreadsheet import", "opentdb": "games that read Open Trivia DB's JSON", "quizlet": "Quizlet's import, with tabs",
 }  # fmt: skip
 FORMATS = tuple(READERS)
