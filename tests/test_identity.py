@@ -52,3 +52,11 @@ def test_nobody_is_the_part_of_the_same_name_that_he_plays(tmp_path: Path) -> No
     film = ("The Lantern", "'''The Lantern''' is a 2001 film.\n\n== Cast ==\n* Emma Stone as Emma Stone: A painter.\n")
     built = wiki(tmp_path, film, ("Emma Stone", "'''Emma Stone''' is an actress. She was born on May 4, 1970.\n"))
     assert len(ids(built, "Emma Stone")) == 2
+
+
+def test_a_file_called_by_a_part_of_its_subjects_name_bears_the_whole(tmp_path: Path) -> None:
+    (tmp_path / "stone.wikitext").write_text(
+        "{{Infobox person\n| name = Emma Stone\n}}\n'''Emma Stone''' (born May 4, 1970) is a [[painter]].\n", encoding="utf-8"
+    )
+    (page,) = build([tmp_path / "stone.wikitext"]).pages
+    assert page.title == "Emma Stone"

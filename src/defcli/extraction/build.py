@@ -24,6 +24,7 @@ from defcli.extraction.merging import joined, merged, sayings
 from defcli.extraction.relation import Finder
 from defcli.extraction.relations import BY_NAME, RELATIONS
 from defcli.language.english import is_english
+from defcli.language.names import words
 from defcli.language.parser import QUICK
 from defcli.model import Entity, Evidence, Fact, Origin, Page, Span
 from defcli.pages import door, parts
@@ -116,8 +117,9 @@ def build(named: Sequence[Path], store: str = "pages", tell: Tell = _untold, how
 
 
 def _page_title(document: Document, subject: str) -> str:
-    """What a page is called: by its title, as the page itself spells that."""
-    return subject if gather.is_spelled_alike(document.title, subject) else document.title or subject
+    """What a page is called: by its title, as the page itself spells that; by its subject's name where a file is called by a part of that."""
+    is_part = document.wiki is None and set(words(document.title)) < set(words(subject))
+    return subject if is_part or gather.is_spelled_alike(document.title, subject) else document.title or subject
 
 
 def _title(pages: Sequence[Page], wikis: Sequence[str | None], named: Sequence[Path]) -> str:
