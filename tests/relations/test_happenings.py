@@ -53,6 +53,7 @@ CASES = (
         "In October 2017, Starnet revealed The Lanterns was the third-most watched series globally.",
         "Starnet | revealed | The Lanterns was the third-most watched series globally",
     ),
+    ("Starnet's corporate headquarters are based in Port Ellis.", "Starnet | located_in | Port Ellis"),
     ("The helmet, which is created by Hargrove Costumes in Port Ellis, was changed.", "Hargrove Costumes | located_in | Port Ellis"),
     ("The tower is an operation of the Covenant, who bought the building to search for treasure.", "the Covenant | bought | the building"),
     ("The focus of the story is ultimately revealed to be Mara Voss, and her journey.", "The Lanterns | revealed_to_be | Mara Voss"),

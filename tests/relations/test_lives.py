@@ -15,6 +15,10 @@ CASES = (
     ("Deep Water was performed at the Harbor Theatre.", "Deep Water | staged_at | Harbor Theatre"),
     ("The Lanterns, recorded in 1959, was a success.", "The Lanterns | recorded | 1959"),
     ("Marta Quill married Hal Dorn.", "Marta Quill | spouse_of | Hal Dorn"),
+    (
+        "Formed in November 1990 by the merger of two firms, Orbit Studios became the largest in Norland.",
+        "Orbit Studios | was_founded | 1990-11",
+    ),
     ("Orbit Studios was founded in Port Ellis in 1901.", "Orbit Studios | was_founded | Port Ellis"),
     ("Ann Lee studied at Orbit Studios.", "Ann Lee | educated_at | Orbit Studios"),
     ("Dee Stone worked for Orbit Studios.", "Dee Stone | worked_for | Orbit Studios"),

@@ -119,7 +119,9 @@ CASES = (
 CAREER = "= Bo Hart =\n\nInfobox\n- Years1: 1988–1990\n- Clubs1: Harbor Rovers\n- Manageryears1: 2005\n- Managerclubs1: Quay United\n\nBo Hart is an athlete.\n"
 HALL = "= Harbor Hall =\n\nInfobox\n- Opened: 1939\n- Capacity: 390\n\nHarbor Hall is a theatre.\n"
 ALBUM = "= Slow Tide =\n\nInfobox\n- Studio: Harbor Hall, Port Ellis\n\nSlow Tide is a studio album by Kay Moon.\n{sentence}"
+SONG = '= Glass Road =\n\n"Glass Road" is a pop song recorded by Kay Moon for her third studio album, Slow Tide (1999).\n{sentence}'
 OTHERS = (
+    (SONG, "Glass Road | part_of | Slow Tide"),
     (LIFE, "Ann Lee | parent_of | Una Lee"),
     (LIFE, "Ann Lee | child_of | Vic Lee"),
     (CAREER, "Bo Hart | played_for | Harbor Rovers"),

@@ -198,6 +198,8 @@ LOCATED_IN = Relation(
     synonyms=("located", "based", "where", "place", "city"),
     phrases=(
         "(?:created|made|designed|built|operated|headquartered) by {subject:organisation} in {object:place}",
+        "{subject:organisation}(?:'s?|’s?)? (?:[a-z]+ )?(?:headquarters|head office) (?:is|are|was|were) (?:based |located |situated )?in {object:place}",
+        "{subject:organisation} (?:is|was|are) (?:headquartered|based) in {object:place}",
         "{object:place}-based (?:animation )?company, {subject:organisation}",
         "(?:performed|held|staged|shown|recorded|[Rr]ecorded)(?: in {x:date})? at {subject:organisation|place} in {object:known|place}",
     ),

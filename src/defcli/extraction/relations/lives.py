@@ -15,7 +15,10 @@ DIED = Relation(
 FOUNDED = Relation(
     name="was_founded", subject=("organisation", "group"), object=("place",), label="was founded", inverse="is where was founded",
     statement="{subject} was founded in {object}", single=True, synonyms=("founded", "established", "started", "formed"), event="life",
-    phrases=("{subject:organisation|group} was (?:founded|established|formed)(?: in {object:place})?",),
+    phrases=(
+        "{subject:organisation|group} was (?:founded|established|formed)(?: in {object:place})?",
+        "^(?:Formed|Founded|Established|Incorporated) (?:in|on) {when:date}(?: [^,.;]{2,110})?, {subject:organisation|group} (?=[a-z])",
+    ),
 )  # fmt: skip
 APPEARED_IN = Relation(
     name="appeared_in",

@@ -228,6 +228,7 @@ PART_OF = Relation(
     inverse="has as a part", statement="{subject} is part of {object}", synonyms=("part", "episode", "season", "belongs"),
     phrases=(
         "(?:in|on) (?:the |a )?(?:[a-z-]+ )*?(?:episode|arc),? {subject:work} (?:[^.;]{0,24} )?of the [a-z ]*?(?:series )?{object:work}",
+        "^{subject:work} is an? (?:[a-z-]+ ){0,4}(?:song|track|single|ballad|instrumental)\\b[^.;]{0,90}? (?:for|from|on|off) (?:the|their|his|her|its) (?:[a-z-]+ ){0,5}(?:album|EP|mixtape|soundtrack),? {object:work}",
         "{subject:work} is the [a-z-]+ episode of the [a-z-]+ season of (?:the )?(?:{x:unknown} )?(?:[a-z]+ )*{object:work}",
     ),
 )  # fmt: skip
