@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from defcli.__main__ import run
+from defcli.cli.complete import complete
 from defcli.lookup.find import find
 from defcli.model import Table
 from defcli.table import file, rows
@@ -102,3 +103,10 @@ def test_a_half_made_index_is_never_seen(large: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(rows, "_fill", fail)
     assert opened(large) is None
     assert not list(located(large).parent.glob(f"{located(large).stem}*"))
+
+
+def test_names_are_completed_from_the_index(large: Path) -> None:
+    assert opened(large, makes=False) is None
+    assert "Elektra Natchios" in complete(["who", "--facts", str(large), "elek"])
+    assert opened(large) is not None
+    assert "Elektra Natchios" in complete(["who", "--facts", str(large), "elek"])

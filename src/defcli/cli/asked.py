@@ -19,8 +19,8 @@ def table_of(facts: Path | None) -> Table:
     return load(located(facts))
 
 
-def index_of(facts: Path | None) -> "Rows | None":
-    """The index of the table to use, where that is large."""
+def index_of(facts: Path | None, makes: bool = True) -> "Rows | None":
+    """The index of the table to use, where that is large; one that there is not yet only where it may take the time to be made."""
     from defcli.table.file import is_large, located
 
     path = located(facts)
@@ -28,7 +28,7 @@ def index_of(facts: Path | None) -> "Rows | None":
         return None
     from defcli.table.index import opened
 
-    return opened(path)
+    return opened(path, makes)
 
 
 def tells_plot(spoilers: bool | None) -> bool:

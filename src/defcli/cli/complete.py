@@ -93,14 +93,17 @@ def _values(wanted: str, before: Sequence[str], current: str) -> list[str]:
         return [FILES]
     if wanted in VALUES:
         return _matching(VALUES[wanted], current)
-    return _matching(_from_table(wanted, before), current) if wanted in ("entity", "relation", "section", "topic") else []
+    return _matching(_from_table(wanted, before, current), current) if wanted in ("entity", "relation", "section", "topic") else []
 
 
-def _from_table(wanted: str, before: Sequence[str]) -> Iterable[str]:
+def _from_table(wanted: str, before: Sequence[str], current: str) -> Iterable[str]:
+    from defcli.cli.asked import index_of
     from defcli.table.file import load, located
 
     named = next((Path(b) for a, b in pairwise(before) if a == "--facts"), None)
     try:
+        if wanted == "entity" and (index := index_of(named, makes=False)):
+            return sorted({e.name for e in index.named(current).entities.values()})
         table = load(located(named))
     except DefcliError:
         return ()

@@ -31,8 +31,8 @@ def _folder() -> Path:
     return user_cache_path("defcli") / "index"
 
 
-def opened(path: Path) -> Rows | None:
-    """The index of a table, made if it has none; none for a small table, or where the cache cannot be used."""
+def opened(path: Path, makes: bool = True) -> Rows | None:
+    """The index of a table, made if it has none and `makes`; none for a small table, or where the cache cannot be used."""
     try:
         if is_rows(path):
             return rows_of(path, _WAIT)
@@ -40,6 +40,8 @@ def opened(path: Path) -> Rows | None:
             return None
         place = located(path)
         if not place.exists():
+            if not makes:
+                return None
             _made(place, path)
         return rows_of(place, _WAIT)
     except (sqlite3.Error, OSError, ValueError):
