@@ -1,7 +1,10 @@
 """What a card tells first: one sentence, then lines that name whom they are about, each once, no plot."""
 
+from pathlib import Path
+
 import pytest
 
+from defcli.__main__ import run
 from defcli.language.names import words
 from defcli.lookup.browse import without_plot
 from defcli.lookup.cards import Card, card
@@ -51,3 +54,16 @@ def test_a_plan_is_not_told_where_its_outcome_is(cards: list[Card]) -> None:
         told = [f for line in (each.portrait.lead, *each.portrait.lines) for f in line.facts]
         done = {(f.relation, f.subject) for f in each.facts if f.status == "asserted"}
         assert not [f for f in told if f.status == "planned" and (f.relation, f.subject) in done]
+
+
+def test_who_is_only_named_in_sentences_is_told_with_them(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = "= The Lanterns =\n\nThe Lanterns is a 2001 film directed by Ann Lee.\n"
+    (tmp_path / "lanterns.txt").write_text(page, encoding="utf-8")
+    assert run(["build", str(tmp_path / "lanterns.txt"), "-o", str(tmp_path / "t.json")]) == 0
+    capsys.readouterr()
+    assert run(["who", "2001 film directed", "--facts", str(tmp_path / "t.json")]) == 1
+    seen = capsys.readouterr()
+    assert "is named here" in seen.out
+    assert "Nothing found" in seen.err
+    assert run(["who", "nowhere at all", "--facts", str(tmp_path / "t.json")]) == 1
+    assert "is named here" not in capsys.readouterr().out

@@ -15,7 +15,7 @@ from defcli.quiz.grading import grade, instead
 from defcli.quiz.knowledge import Knowledge
 from defcli.quiz.pool import pool
 from defcli.quiz.question import DIFFICULTIES, FALSE, TRUE, TYPES, Item, Question, letters_of
-from defcli.quiz.rounds import Wish, laid_out, round_of, suited
+from defcli.quiz.rounds import Wish, deck_of, laid_out, round_of, suited
 from defcli.table.file import load
 
 _FIRST = ("Ann", "Bo", "Cal", "Dee", "Ivo", "Tess")
@@ -343,3 +343,12 @@ def test_a_page_with_a_count_and_no_works_of_a_year_gives_a_round(tmp_path: Path
     (tmp_path / "harbor.txt").write_text(page, encoding="utf-8")
     for seed in range(5):
         assert isinstance(round_of(read(tmp_path), 10, seed), tuple)
+
+
+def test_a_deck_asks_of_each_fact_once_and_is_the_same_for_a_seed(table: Table) -> None:
+    deck = deck_of(table, 500, 3)
+    facts = [f for q in deck for f in q.facts]
+    assert len(facts) == len(set(facts))
+    assert len(deck) > 120
+    assert deck == deck_of(table, 500, 3)
+    assert len(deck_of(table, 20, 3)) == 20

@@ -15,7 +15,7 @@ from defcli.model import Table
 from defcli.quiz.evening import Part, evening, flat
 from defcli.quiz.game import Game, Mark
 from defcli.quiz.grading import Verdict
-from defcli.quiz.rounds import Wish, asked_again, suited
+from defcli.quiz.rounds import Wish, asked_again, deck_of, suited
 from defcli.study.memory import Memory
 
 _DAILY = 10
@@ -37,6 +37,7 @@ class Asked(NamedTuple):
     missed: bool = False
     resume: bool = False
     daily: bool = False
+    is_deck: bool = False
 
 
 class Chosen(NamedTuple):
@@ -68,7 +69,10 @@ def chosen(asked: Asked, is_played: bool) -> Chosen:
     if asked.missed:
         return _missed(table, wish, asked, memory)
     seed = asked.seed if asked.seed is not None else randrange(10_000)
-    parts = _fresh(table, asked, seed, wish, memory) if asked.seed is None else evening(table, asked.size, asked.rounds, seed, wish)
+    if asked.is_deck:
+        parts: tuple[Part, ...] = (Part("", deck_of(table, asked.size, seed, wish)),)
+    else:
+        parts = _fresh(table, asked, seed, wish, memory) if asked.seed is None else evening(table, asked.size, asked.rounds, seed, wish)
     return Chosen(
         table, parts, seed, _again(asked, seed), wish, asked, memory, remark=_fewer(table, asked, wish, parts), why_none=_none(wish)
     )

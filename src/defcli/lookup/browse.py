@@ -53,6 +53,13 @@ def holding(table: Table, text: str) -> tuple[Evidence, ...]:
     return tuple(evidence for place, evidence in sorted(found.items()) if place not in known)
 
 
+def naming(table: Table, name: str) -> tuple[Evidence, ...]:
+    """The sentences that hold a name, word for word, though nothing is told of whoever it is; in the order of the pages."""
+    wanted = re.compile(rf"(?<!\w){re.escape(fold(name))}(?!\w)")
+    found = {_place(e): e for f in table.facts for e in f.evidence} | {_place(s.evidence): s.evidence for s in table.said}
+    return tuple(e for _, e in sorted(found.items()) if wanted.search(fold(e.quote)))
+
+
 def search(table: Table, text: str) -> tuple[Fact, ...]:
     """Facts that hold all the words, in their statement before those only in their quotes."""
     wanted = fold(text).split()

@@ -13,6 +13,7 @@ from defcli.model import Table
 from defcli.quiz.options import rank
 from defcli.quiz.pool import pool, pool_of
 from defcli.quiz.question import CHOSEN, DIFFICULTIES, FALSE, ORDERED, TRUE, TYPES, Item, Question
+from defcli.quiz.worth import in_turn, worth
 
 _OPTIONS = 4
 _SAME_OPTIONS = 2
@@ -94,6 +95,20 @@ def round_of(table: Table, count: int, seed: int, wish: Wish = _ANY, before: Seq
     if rest and shared:
         ordered = max(ordered, _one_by_one(_by_difficulty(rest), plan), key=len)
     return laid_out(ordered, draw)
+
+
+def deck_of(table: Table, count: int, seed: int, wish: Wish = _ANY) -> tuple[Question, ...]:
+    """Questions to be met one at a time, on other days: each of facts of its own, but one may tell what another asks."""
+    draw = random.Random(f"{seed}:{zlib.crc32(table.raw)}")
+    asked: set[str] = set()
+    kept: list[Item] = []
+    facts = {f.id: f for f in table.facts}
+    for item in in_turn(suited(table, wish), lambda i: worth(facts[i.question.facts[0]]), draw):
+        own = {item.question.stem, *item.question.facts}
+        if len(kept) < count and asked.isdisjoint(own):
+            kept.append(item)
+            asked |= own
+    return laid_out(_by_difficulty(kept), draw)
 
 
 def asked_again(table: Table, idents: Sequence[str], seed: int) -> tuple[Question, ...]:

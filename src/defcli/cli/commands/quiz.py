@@ -69,7 +69,22 @@ def quiz(
             raise DefcliError(f"{option} {value}: there are {', '.join(known)}.", USAGE)
     if sum((missed, resume, daily)) > 1:
         raise DefcliError("--missed, --resume and --daily each choose the questions: give one of them.", USAGE)
-    asked = Asked(facts, count, seed, rounds, type_, tuple(topic or ()), kind, pick, difficulty, spoilers, missed, resume, daily)
+    asked = Asked(
+        facts,
+        count,
+        seed,
+        rounds,
+        type_,
+        tuple(topic or ()),
+        kind,
+        pick,
+        difficulty,
+        spoilers,
+        missed,
+        resume,
+        daily,
+        _is_deck(export, rounds),
+    )
     round_ = chosen(asked, is_played=not (json or export or protocol))
     if json:
         from defcli.render.documents import quiz_document
@@ -88,6 +103,15 @@ def quiz(
         speak(round_.table, flat(round_.parts))
     elif not json:
         played(round_, exam, tuple(n.strip() for n in players.split(",") if n.strip()), timed)
+
+
+def _is_deck(export: tuple[str, Path] | None, rounds: int) -> bool:
+    """True for questions that are met one at a time, in whatever order another program shows them."""
+    if export is None or rounds > 1:
+        return False
+    from defcli.export.quiz import SHEETS
+
+    return export[0] not in SHEETS
 
 
 def _export(table: "Table", parts: "Sequence[Part]", name: str, path: Path) -> None:

@@ -10,14 +10,14 @@ from defcli.cli.asked import kind_of, phrase, table_of, tells_plot
 from defcli.cli.options import Facts, Json, Kind, Pick, Spoilers
 from defcli.errors import NOT_FOUND, USAGE, DefcliError
 
-_MOST = 30
+_MOST, _LINES = 30, 3
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from defcli.lookup.cards import Card
     from defcli.lookup.find import Meant
-    from defcli.model import Table
+    from defcli.model import Evidence, Table
     from defcli.render.view import View
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -77,6 +77,8 @@ def who(
         if len(cards) > 1 and (picked := output.number(len(cards))):
             output.show(_view(table, cards[picked - 1], everything, quoted))
     if not cards:
+        if not json and (lines := _naming(facts, told, typed)):
+            output.show(views.sentences_view(f"{typed} is named here, but nothing is told of it by itself:", lines))
         near = f" Did you mean {' or '.join(meant.suggestions)}?" if meant.suggestions else ""
         words = f"defcli search {quote(typed)} (words in facts) or defcli ask {quote(typed)} (a question)"
         raise DefcliError(f"Nothing found for {typed!r}.{near} Else: {words}.", NOT_FOUND)
@@ -95,6 +97,15 @@ def _found(facts: "Path | None", typed: str, kind: str | None, more: bool) -> "t
     if not meant.entities and (described := find(index.near(typed), typed, kind)).entities:
         meant = described
     return (index.about([e.id for e in meant.entities[:_MOST]], more) if meant.entities else names), meant
+
+
+def _naming(facts: "Path | None", table: "Table", typed: str) -> "tuple[Evidence, ...]":
+    """The first sentences that name what no card is of."""
+    from defcli.cli.asked import index_of
+    from defcli.lookup.browse import naming
+
+    index = index_of(facts)
+    return naming((index.holding(typed) or table) if index else table, typed)[:_LINES]
 
 
 def _besides(table: "Table", chosen: "Card") -> "View":

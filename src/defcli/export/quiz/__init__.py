@@ -16,6 +16,7 @@ READERS = {
     "kahoot": "Kahoot's spreadsheet import", "opentdb": "games that read Open Trivia DB's JSON", "quizlet": "Quizlet's import, with tabs",
 }  # fmt: skip
 FORMATS = tuple(READERS)
+SHEETS = ("markdown", "html", "pdf")  # read from the first to the last; of the others each question is met alone
 
 
 class Sheet(NamedTuple):
