@@ -26,6 +26,7 @@ _KIN: tuple[frozenset[str], ...] = tuple(
         "premiered released available_on screened item_released",
     )
 )
+_JUDGING = ("scored", "rated", "writes_for", "published_by")
 _NEIGHBOURS: tuple[frozenset[str], ...] = tuple(
     frozenset(names.split())
     for names in (
@@ -148,11 +149,18 @@ class Knowledge:
         return self._genders.get(ident)
 
     def is_of_class(self, ident: str, other: str) -> bool:
-        """True for two people who are the same to the work: of the cast, critics, makers; and for whatever is no person."""
+        """True for two people who are the same to the work: of the cast, critics, makers; for two organisations of which both or neither judge; and for the rest."""
+        if ident.startswith("organisation/") and other.startswith("organisation/"):
+            return self._judges(ident) == self._judges(other)
         if not (ident.startswith("person/") and other.startswith("person/")):
             return True
         one, two = self._class(ident), self._class(other)
         return bool(one & two) if one else not two & {"cast", "maker"}
+
+    def _judges(self, ident: str) -> bool:
+        """True for an organisation that reviews, or counts reviews, for the page."""
+        told = (*self.of[ident], *self.told_with[ident])
+        return any(f.relation in _JUDGING and ident in (*self.parties(f), *f.mentions) for f in told)
 
     def _class(self, ident: str) -> frozenset[str]:
         if ident not in self._classes:

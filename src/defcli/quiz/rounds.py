@@ -34,6 +34,7 @@ _SHARES: dict[str, float] = {
 _STEPS: tuple[tuple[float, float, float], ...] = ((0.25, 0.2, 1), (0.3, 0.3, 2), (1, 1, 10))
 _SPREAD = 0.6
 _LONGEST_RUN = 2
+_CAST = re.compile(r"\b(?:cast|characters)\b", re.IGNORECASE)
 _LONGEST_ROUND = 30
 _FEW = 120
 _CLAIMS = 0.4
@@ -274,13 +275,19 @@ def _goes_with(item: Item, chosen: Sequence[Item], shares: tuple[float, float, f
     """
     sections, relations, spread = shares
     return (
-        sum(i.question.section == item.question.section for i in chosen) < max(1, round(sections))
+        sum(_part_of(i) == _part_of(item) for i in chosen) < max(1, round(sections))
         and sum(i.relation == item.relation for i in chosen) < max(1, round(relations))
         and len({i.question.section for i in (*chosen, item)}) >= spread
         and not any(_touch(item, other, plan.shared) or _feeds(other, item, plan.shared) for other in chosen)
         and _keeps_balance(item, chosen, plan)
         and (item.relation != "year" or sum(i.relation == "year" for i in chosen) < max(2, round(_YEARS * plan.size)))
     )
+
+
+def _part_of(item: Item) -> str:
+    """The section that a question is from; a list of the cast is one, however it is divided."""
+    head = item.question.section.partition(" / ")[0]
+    return head if _CAST.search(head) else item.question.section
 
 
 def _keeps_balance(item: Item, chosen: Sequence[Item], plan: _Plan) -> bool:
