@@ -1,7 +1,10 @@
 """Names: who is meant by a surname, a pronoun, a name that two share."""
 
+from pathlib import Path
+
 import pytest
 
+from defcli.extraction.build import build
 from world import PAGE, dated, drafts, told
 
 SHARED = """= Night Owl =
@@ -107,3 +110,14 @@ def test_a_title_may_cry_out_before_its_number() -> None:
 def test_his_is_nobodys_where_two_could_be_meant() -> None:
     found = told("The music of Bo Hart is used in the episode where Mara Voss listens to a performance of his First Quartet.")
     assert not any("of his First" in f for f in found)
+
+
+def test_a_pilot_before_a_name_is_somebody_and_his_two_given_names_are_one(tmp_path: Path) -> None:
+    page = (
+        "= Orbit 8 =\n\nOrbit 8 was a spacecraft. Its crew—Commander Ada Holm, Command Module Pilot James Lovett, and Lunar Module Pilot William Andrews—saw it in May 1968."
+        " Jim Lovett read a book in June 1968. Lovett slept in July 1968.\n"
+    )
+    (tmp_path / "orbit.txt").write_text(page, encoding="utf-8")
+    built = build([tmp_path / "orbit.txt"])
+    assert {e.id for e in built.entities if "Lovett" in e.name} == {"person/jim-lovett"}
+    assert any(f.statement == "Jim Lovett was Command Module Pilot." for f in built.facts)

@@ -33,7 +33,7 @@ _OUTLET_AFTER = re.compile(
     rf" (?:also |did |was |{_SPEECH}|gave|awarded|rated)\b"
 )
 _WORK_BEFORE = re.compile(
-    rf"\b(?i:{_WORK}|franchise)s?(?: called| titled| named)? $|\b(?:seasons?|episodes?|finale|pilot|writers|showrunners?|creators?) of $"
+    rf"\b(?!Pilot\b)(?i:{_WORK}|franchise)s?(?: called| titled| named)? $|\b(?:seasons?|episodes?|finale|pilot|writers|showrunners?|creators?) of $"
 )
 _WORK_AFTER = re.compile(
     r" (?:season \d|seasons \d|episode \d|series season)|(?:'s|') (?:season|finale|pilot)\b|, which (?:was )?(?:released|premiered|aired|debuted)\b"

@@ -108,8 +108,8 @@ class Collector:
 
     def lexicon(self) -> Lexicon:
         """All that was seen, with surnames and given names where only one person has them."""
-        self._join_parts()
         self._join_spellings()
+        self._join_parts()
         entities: dict[str, Entity] = {}
         called: dict[str, set[str]] = defaultdict(set)
         for (kind, head), counted in sorted(self._names.items()):
