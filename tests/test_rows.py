@@ -36,6 +36,14 @@ def test_every_command_reads_either(command: list[str], rows: Path, table_path: 
     assert told[0] == told[1]
 
 
+def test_a_link_to_rows_is_written_through_and_stays_a_link(rows: Path, table_path: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.sqlite"
+    link.symlink_to(tmp_path / "real.sqlite")
+    assert run(["export-table", str(table_path), str(link)]) == 0
+    assert link.is_symlink()
+    assert load(tmp_path / "real.sqlite") == load(rows)
+
+
 def test_a_build_writes_rows_where_they_are_named(tmp_path: Path, seeds: Path, built: Built, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["build", str(seeds), "-o", str(tmp_path / "t.sqlite")]) == 0
     assert load(tmp_path / "t.sqlite").raw.decode() == built.text

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 from defcli.errors import UNREADABLE, DefcliError
@@ -14,9 +15,21 @@ def write(path: Path, content: str | bytes) -> None:
         if path.exists() and not stat.S_ISREG(path.stat().st_mode):
             _write_into(path, _bytes(content))
         else:
-            _replace(path.resolve() if path.is_symlink() else path, _bytes(content))
+            with replacing(path) as half, half.open("r+b") as file:
+                file.write(_bytes(content))
+                file.flush()
+                os.fsync(file.fileno())
     except OSError as error:
         raise DefcliError(f"{path}: cannot be written ({error.strerror}).", UNREADABLE) from None
+
+
+def cache_folder() -> Path:
+    """Where what can be made again is kept: `DEFCLI_CACHE`, else where this system keeps such things."""
+    if named := os.environ.get("DEFCLI_CACHE"):
+        return Path(named)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("defcli")
 
 
 def _bytes(content: str | bytes) -> bytes:
@@ -29,17 +42,18 @@ def _write_into(path: Path, content: bytes) -> None:
         file.write(content)
 
 
-def _replace(target: Path, content: bytes) -> None:
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """An empty file beside one, to be filled: it takes the place of that one in one atomic step, or is gone if filling it fails."""
     import tempfile
 
+    target = path.resolve() if path.is_symlink() else path
     target.parent.mkdir(parents=True, exist_ok=True)
     _sweep(target)
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=f".{os.getpid()}")
+    os.close(handle)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        yield Path(name)
         mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
         os.chmod(name, mode)
         os.replace(name, target)

@@ -4,7 +4,6 @@ The folder is a cache: it may be deleted at any time.
 """
 
 import hashlib
-import os
 import pickle
 import zlib
 from collections.abc import Callable, Iterator, Sequence
@@ -15,7 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from defcli.errors import DefcliError
-from defcli.files import write
+from defcli.files import cache_folder, write
 from defcli.pages.document import Document
 
 Result = TypeVar("Result")
@@ -23,12 +22,8 @@ _CODE = ("extraction", "language", "pages")
 
 
 def located() -> Path:
-    """The cache's folder: `DEFCLI_CACHE`, else where this system keeps such things."""
-    if named := os.environ.get("DEFCLI_CACHE"):
-        return Path(named) / "read"
-    from platformdirs import user_cache_path
-
-    return user_cache_path("defcli") / "read"
+    """The folder of what was read."""
+    return cache_folder() / "read"
 
 
 def remembered(

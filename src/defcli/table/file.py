@@ -17,7 +17,6 @@ _SLOT = re.compile(r"\{\w+\}")
 _NONE: list[str] = []
 FORMAT = "defcli-facts/2"
 _MAGIC = b"SQLite format 3\x00"
-_WAIT = 30.0
 SMALLEST = 3_000_000
 
 
@@ -104,7 +103,7 @@ def _rows(path: Path) -> dict[str, Any]:
     from defcli.table.rows import opened
 
     try:
-        head, entities, facts, said = opened(path, _WAIT).all()
+        head, entities, facts, said = opened(path).all()
     except sqlite3.Error:
         raise ValueError from None
     return {"format": FORMAT, **head, "entities": entities, "facts": facts, "said": said}

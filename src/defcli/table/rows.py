@@ -14,6 +14,7 @@ from defcli.model import Table
 from defcli.table.file import fact_json, narrowed, said_json, shell
 
 _FORMAT = "defcli-rows/1"
+_WAIT = 30.0
 _SLIPS, _LIKENESS, _NEAR_WORDS = 3, 0.45, 60
 _LIKELY, _WITHIN = 400, 2000
 _MOST_FACTS, _NEAR = 4000, 600
@@ -135,7 +136,7 @@ def _named_in(fact: dict[str, Any]) -> list[str]:
 
 
 def written(place: Path, table: Table) -> None:
-    """Write a table as rows, into a file that is not there yet."""
+    """Write a table as rows, into an empty file."""
     base = sqlite3.connect(place)
     try:
         base.execute("PRAGMA journal_mode=OFF")
@@ -147,9 +148,9 @@ def written(place: Path, table: Table) -> None:
         base.close()
 
 
-def opened(place: Path, wait: float) -> Rows:
+def opened(place: Path) -> Rows:
     """The rows in a file; an error of SQLite's or a ValueError where it holds none."""
-    return Rows(sqlite3.connect(f"{place.resolve().as_uri()}?mode=ro", uri=True, timeout=wait))
+    return Rows(sqlite3.connect(f"{place.resolve().as_uri()}?mode=ro", uri=True, timeout=_WAIT))
 
 
 def _fill(base: sqlite3.Connection, table: Table) -> None:

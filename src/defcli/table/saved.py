@@ -1,12 +1,11 @@
 """A table written as JSON, or as rows where its name ends in `.sqlite`: the same facts, and each can be made of the other."""
 
-import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
 from defcli.errors import UNREADABLE, DefcliError
-from defcli.files import write
+from defcli.files import replacing, write
 from defcli.model import Table
 from defcli.table.file import parsed, text_of
 from defcli.table.rows import written
@@ -32,13 +31,8 @@ def save(path: Path, table: Table) -> None:
 
 def _as_rows(path: Path, table: Callable[[], Table]) -> None:
     """Write rows in one step: whoever looks sees the old table or the new one."""
-    half = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        half.unlink(missing_ok=True)
-        written(half, table())
-        os.replace(half, path)
+        with replacing(path) as half:
+            written(half, table())
     except (OSError, sqlite3.Error) as error:
         raise DefcliError(f"{path}: cannot be written ({error}).", UNREADABLE) from None
-    finally:
-        half.unlink(missing_ok=True)
