@@ -12,7 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from defcli.language import dates
-from defcli.extraction.build import build, load
+from defcli.extraction.build import build
+from defcli.extraction.shelf import Shelf
 from defcli.pages.folder import files
 
 COPIES = (1, 4, 16)
@@ -48,7 +49,7 @@ def beside_dateparser(folder: Path) -> None:
         print("dateparser is not installed")
         return
     paragraphs = []
-    for document, _ in load([folder])[0]:
+    for document in Shelf([folder]).documents:
         paragraphs += [document.quote(s.span) for s in document.parts.sentences]
     ours: list[str] = []
     theirs: list[str] = []

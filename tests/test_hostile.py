@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import defcli.extraction.build
+import defcli.extraction.reading
 from defcli.__main__ import run
 from defcli.asking.answers import answer
 from defcli.errors import DefcliError
@@ -105,7 +105,7 @@ def test_a_sentence_that_fails_costs_no_other_and_is_told_with_its_line(tmp_path
             raise IndexError
         return happenings(tagged, *rest)
 
-    monkeypatch.setattr("defcli.extraction.build.happenings", failing)
+    monkeypatch.setattr("defcli.extraction.reading.happenings", failing)
     built = build([tmp_path])
     assert len(built.facts) == 1
     assert [(u.path, u.line) for u in built.unread] == [("page.txt", 4)]
@@ -115,8 +115,8 @@ def test_a_page_that_fails_costs_no_other(tmp_path: Path, monkeypatch: pytest.Mo
     for name in ("Good", "Bad", "Fine"):
         (tmp_path / f"{name}.txt").write_text(f"= {name} =\n\nBo Hart said in May 2016 that it was over.\n", encoding="utf-8")
     (tmp_path / "empty.txt").write_text("")
-    about = defcli.extraction.build._about
-    monkeypatch.setattr("defcli.extraction.build._about", lambda d, lexicon: 1 / 0 if d.title == "Bad" else about(d, lexicon))
+    about = defcli.extraction.reading._about
+    monkeypatch.setattr("defcli.extraction.reading._about", lambda d, lexicon: 1 / 0 if d.title == "Bad" else about(d, lexicon))
     assert run(["build", str(tmp_path), "-o", str(tmp_path / "t.json")]) == 0
     told = capsys.readouterr().out
     assert "empty.txt: nothing is written in this file." in told

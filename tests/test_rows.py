@@ -46,6 +46,7 @@ def test_a_link_to_rows_is_written_through_and_stays_a_link(rows: Path, table_pa
 
 def test_a_build_writes_rows_where_they_are_named(tmp_path: Path, seeds: Path, built: Built, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["build", str(seeds), "-o", str(tmp_path / "t.sqlite")]) == 0
+    assert is_rows(tmp_path / "t.sqlite")
     assert load(tmp_path / "t.sqlite").raw.decode() == built.text
     assert run(["build", str(seeds), "-o", str(tmp_path / "t.sqlite"), "--check"]) == 0
     assert not [p for p in tmp_path.iterdir() if p.name.startswith(".")]

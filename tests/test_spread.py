@@ -1,7 +1,7 @@
 """A build gives the same bytes whoever reads, survives a lost worker, and reads no page again that has not changed."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from functools import partial
 from multiprocessing import get_context
@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from defcli.__main__ import run
-from defcli.extraction.build import Read, build, read_topic_safely
+from defcli.extraction.build import build
+from defcli.extraction.reading import Read, read_safely
 from defcli.extraction.remembered import remembered
+from defcli.extraction.shelf import Topics
 from defcli.extraction.spread import spread
-from defcli.pages.document import Document
 
 NAMES = ("Ann Lee", "Bo Hart", "Cy Dow", "Di Fox", "Ed Gray", "Flo Hill")
 
@@ -72,8 +73,8 @@ def test_where_every_worker_is_lost_the_work_is_done_here() -> None:
 
 
 def test_processes_give_the_same_bytes(pages: Path) -> None:
-    def how(topics: Sequence[Sequence[Document]]) -> Iterator[Read]:
-        return spread(read_topic_safely, topics, 2, _processes)
+    def how(topics: Topics) -> Iterator[Read]:
+        return spread(read_safely, topics, 2, _processes)
 
     assert build([pages], how=how).text == build([pages]).text
 
@@ -91,11 +92,11 @@ def test_a_scheduler_that_does_not_answer_is_told_in_a_line(pages: Path, tmp_pat
     assert "no scheduler answers" in capsys.readouterr().err
 
 
-def _counting(count: list[str]) -> Callable[[Sequence[Sequence[Document]]], Iterator[Read]]:
-    def read(topics: Sequence[Sequence[Document]]) -> Iterator[Read]:
+def _counting(count: list[str]) -> Callable[[Topics], Iterator[Read]]:
+    def read(topics: Topics) -> Iterator[Read]:
         for topic in topics:
             count.extend(d.id for d in topic)
-            yield read_topic_safely(topic)
+            yield read_safely(topic)
 
     return read
 

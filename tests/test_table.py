@@ -15,7 +15,7 @@ from defcli.files import write
 from defcli.model import Table
 from defcli.pages.folder import Found, files
 from defcli.pages.verify import faults
-from defcli.table.file import dump, load, located
+from defcli.table.file import Content, lines, load, located
 
 
 def test_every_quote_stands_where_its_evidence_says(table: Table, seeds: Path) -> None:
@@ -35,7 +35,7 @@ def test_the_same_pages_give_the_same_bytes_whatever_the_hash_seed(built: Built,
 
 
 def test_what_is_written_is_read_back(table: Table) -> None:
-    text = dump(table.title, table.documents, table.relations, list(table.entities.values()), table.facts)
+    text = "".join(lines(Content(table.title, table.documents, table.relations, list(table.entities.values()), table.facts)))
     assert json.loads(text)["format"] == "defcli-facts/2"
     assert len(json.loads(text)["facts"]) == len(table.facts)
 

@@ -1,7 +1,7 @@
 """A small invented page that sentences can be added to, and what the reading finds in it."""
 
-from defcli.extraction.build import read
 from defcli.extraction.drafting import Draft
+from defcli.extraction.reading import read_safely
 from defcli.pages import parts as reading
 
 PAGE = """= The Lanterns =
@@ -28,7 +28,7 @@ The Lanterns is a television series created by Dee Stone for Starnet. The second
 def drafts(sentence: str, page: str = PAGE) -> tuple[list[Draft], dict[str, str]]:
     """The draft facts of the page with a sentence in it, and the names of the entities."""
     document = reading.parse(page.format(sentence=sentence), "page", "page.txt")
-    found, names, *_ = read([document])
+    found, names, *_ = read_safely([document])
     return list(found), {i: e.name for i, e in names.items()}
 
 

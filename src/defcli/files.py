@@ -3,7 +3,7 @@
 import contextlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from defcli.errors import UNREADABLE, DefcliError
@@ -11,12 +11,18 @@ from defcli.errors import UNREADABLE, DefcliError
 
 def write(path: Path, content: str | bytes) -> None:
     """Write a file in one atomic step: whoever looks sees the old file or the new one."""
+    write_all(path, (content,))
+
+
+def write_all(path: Path, pieces: Iterable[str | bytes]) -> None:
+    """Write a file of pieces, one after another, in one atomic step."""
     try:
         if path.exists() and not stat.S_ISREG(path.stat().st_mode):
-            _write_into(path, _bytes(content))
+            with path.open("wb") as device:  # a device or a pipe takes the content and stays what it is
+                device.writelines(map(_bytes, pieces))
         else:
             with replacing(path) as half, half.open("r+b") as file:
-                file.write(_bytes(content))
+                file.writelines(map(_bytes, pieces))
                 file.flush()
                 os.fsync(file.fileno())
     except OSError as error:
@@ -34,12 +40,6 @@ def cache_folder() -> Path:
 
 def _bytes(content: str | bytes) -> bytes:
     return content if isinstance(content, bytes) else content.encode("utf-8")
-
-
-def _write_into(path: Path, content: bytes) -> None:
-    """A device or a pipe takes the content and stays what it is."""
-    with path.open("wb") as file:
-        file.write(content)
 
 
 @contextlib.contextmanager

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from defcli.model import Entity
-from defcli.table.file import dump
+from defcli.table.file import Content, lines
 from tables import dated
 
 HOSTILE = (
@@ -67,7 +67,7 @@ def environment(tmp_path: Path) -> dict[str, str]:
     table = dated(["2016"])
     entities = [*table.entities.values(), *(Entity(f"thing/{i}", name, "thing") for i, name in enumerate(names))]
     facts = tmp_path / "facts.json"
-    facts.write_text(dump("T", table.documents, table.relations, entities, table.facts), encoding="utf-8")
+    facts.write_text("".join(lines(Content("T", table.documents, table.relations, entities, table.facts))), encoding="utf-8")
     shim = tmp_path / "bin" / "defcli"
     shim.parent.mkdir()
     shim.write_text(_SHIM.format(python=sys.executable), encoding="utf-8")

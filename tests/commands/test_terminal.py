@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from defcli.__main__ import run
-from defcli.table.file import dump
+from defcli.table.file import Content, lines
 from tables import dated
 
 STEERING = "a\x00b\x07c\x1b[31md\x1b]0;e\x07f\x7fg\x85h\x9bi\u202ej\u2066k\u200fl\u2028m\ufeffn"
@@ -29,7 +29,7 @@ def steering(tmp_path: Path) -> Path:
     entities = [e._replace(name=f"Page {STEERING}", aliases=(f"Alias {STEERING}",)) for e in table.entities.values()]
     facts = [f._replace(when_text=f"late {STEERING}") if f.when == "2018~" else f for f in table.facts]
     path = tmp_path / "facts.json"
-    path.write_text(dump(f"T {STEERING}", [page], table.relations, entities, facts), encoding="utf-8")
+    path.write_text("".join(lines(Content(f"T {STEERING}", [page], table.relations, entities, facts))), encoding="utf-8")
     return path
 
 

@@ -4,7 +4,7 @@ import importlib
 
 import pytest
 
-from defcli.extraction import build, relation
+from defcli.extraction import reading, relation
 from defcli.extraction.relation import Relation
 from defcli.extraction.relations import RELATIONS
 from defcli.model import KINDS
@@ -42,5 +42,5 @@ def test_looking_for_words_first_misses_nothing(family: str, monkeypatch: pytest
     quick = [drafts(s)[0] for s in sentences]
     monkeypatch.setattr(relation, "_cues", lambda _: ())
     every = relation.Finder(RELATIONS)
-    monkeypatch.setattr(build, "_finder", lambda: every)
+    monkeypatch.setattr(reading, "_finder", lambda: every)
     assert [drafts(s)[0] for s in sentences] == quick

@@ -3,14 +3,15 @@
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from defcli.errors import UNREADABLE, DefcliError
-from defcli.extraction.build import Mapper, Read, read_topic_safely
+from defcli.extraction.build import Mapper
+from defcli.extraction.reading import Read, read_safely
 from defcli.extraction.remembered import located, remembered
+from defcli.extraction.shelf import Topics
 from defcli.extraction.spread import spread
-from defcli.pages.document import Document
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -25,13 +26,12 @@ def mapper(workers: int, dask: str, is_fresh: bool) -> Mapper:
 
 
 def _by_processes(workers: int) -> Mapper:
-    def read(topics: Sequence[Sequence[Document]]) -> Iterator[Read]:
-        size = sum(len(d.text) for topic in topics for d in topic)
-        if workers < 2 or len(topics) < 2 or size < _WORTH_A_POOL:
-            return map(read_topic_safely, topics)
+    def read(topics: Topics) -> Iterator[Read]:
+        if workers < 2 or len(topics) < 2 or topics.size < _WORTH_A_POOL:
+            return map(read_safely, topics)
         from concurrent.futures import ProcessPoolExecutor
 
-        return spread(read_topic_safely, topics, workers, lambda: ProcessPoolExecutor(workers, initializer=_deaf))
+        return spread(read_safely, topics, workers, lambda: ProcessPoolExecutor(workers, initializer=_deaf))
 
     return read
 
@@ -49,7 +49,7 @@ def _by_dask(address: str) -> Mapper:
             f"A Dask cluster needs the package distributed: {sys.executable} -m pip install distributed", UNREADABLE
         ) from None
 
-    def read(topics: Sequence[Sequence[Document]]) -> Iterator[Read]:
+    def read(topics: Topics) -> Iterator[Read]:
         if not topics:
             return
         try:
@@ -58,6 +58,6 @@ def _by_dask(address: str) -> Mapper:
             raise DefcliError(f"--dask {address}: no scheduler answers there ({error}).", UNREADABLE) from None
         with client:
             pool: Callable[[], Executor] = client.get_executor
-            yield from spread(read_topic_safely, topics, max(1, len(client.scheduler_info()["workers"])), pool)
+            yield from spread(read_safely, topics, max(1, len(client.scheduler_info()["workers"])), pool)
 
     return read

@@ -1,45 +1,25 @@
-"""From a folder of pages to a fact table."""
+"""From pages to a fact table."""
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from defcli.errors import UNREADABLE, DefcliError
-from defcli.extraction import infobox, kinds, structured
-from defcli.extraction.clauses import asides, deeds, rules, speech
-from defcli.extraction.clauses.frames import clauses_of
-from defcli.extraction.drafting import Draft, Names, drafts_of
-from defcli.extraction.happening import happenings
+from defcli.extraction.aside import Aside
+from defcli.extraction.assembly import Assembly
 from defcli.extraction.identity import same_subjects
-from defcli.extraction.mentions import dating, gather
-from defcli.extraction.mentions.clauses import clauses as divided
-from defcli.extraction.mentions.lexicon import Collector, Lexicon
-from defcli.extraction.mentions.runs import without_title
-from defcli.extraction.mentions.tagging import Page as TaggedPage
-from defcli.extraction.mentions.tagging import Tagged, Tagger
-from defcli.extraction.merging import joined, merged, sayings
-from defcli.extraction.relation import Finder
-from defcli.extraction.relations import BY_NAME, RELATIONS
-from defcli.language.english import is_english
+from defcli.extraction.mentions import gather
+from defcli.extraction.reading import Read, read_safely
+from defcli.extraction.relations import BY_NAME
+from defcli.extraction.shelf import Held, Shelf, Topics
 from defcli.language.names import words
-from defcli.language.parser import QUICK
-from defcli.model import Entity, Evidence, Fact, Origin, Page, Span
-from defcli.pages import door, parts
-from defcli.pages.document import Document, Skipped
-from defcli.pages.folder import files
+from defcli.model import Entity, Fact, Page
 from defcli.pages.source import Unread
-from defcli.table.file import dump
-
-_UNPLAYED = ("novel", "album", "song")
-
+from defcli.table.file import Content, Many, lines
 
 Tell = Callable[[int, int, str], None]
-
-
-Mapper = Callable[[Sequence[Sequence[Document]]], Iterator["Read"]]
+Mapper = Callable[[Topics], Iterator[Read]]
 
 
 def _untold(_done: int, _all: int, _page: str) -> None:
@@ -47,35 +27,32 @@ def _untold(_done: int, _all: int, _page: str) -> None:
 
 
 class Built(NamedTuple):
-    """What a build made: the table's text, what there is to tell about it, and the files to keep beside it, by their paths from it."""
+    """What a build made: what the table holds, what was skipped or could not be read, and the files to keep beside it, by their paths from it."""
 
-    text: str
-    pages: tuple[Page, ...]
-    entities: tuple[Entity, ...]
-    facts: tuple[Fact, ...]
-    skipped: tuple[tuple[str, Skipped], ...]
+    content: Content
+    skipped: tuple[tuple[str, str, int], ...]
     unread: tuple[Unread, ...]
-    kept: tuple[tuple[str, str], ...]
+    kept: Aside[tuple[str, str]]
 
+    @property
+    def pages(self) -> Sequence[Page]:
+        """The pages that were read."""
+        return self.content.documents
 
-class Left(NamedTuple):
-    """A name or a date that the reading left alone, in the sentence it stands in, and why."""
+    @property
+    def entities(self) -> Sequence[Entity]:
+        """Whom and what they speak of."""
+        return self.content.entities
 
-    document: str
-    span: Span
-    words: str
-    reason: str
+    @property
+    def facts(self) -> Many[Fact]:
+        """What they tell."""
+        return self.content.facts
 
-
-class Read(NamedTuple):
-    """What reading pages gave: draft facts, the entities they speak of, what each page is about, what was left alone, what failed."""
-
-    drafts: tuple[Draft, ...]
-    entities: dict[str, Entity]
-    abouts: dict[str, str]
-    left: tuple[Left, ...]
-    failed: tuple[Unread, ...]
-    said: tuple[rules.SaidDraft, ...] = ()
+    @property
+    def text(self) -> str:
+        """The table as its JSON text."""
+        return "".join(lines(self.content))
 
 
 def build(named: Sequence[Path], store: str = "pages", tell: Tell = _untold, how: Mapper | None = None) -> Built:
@@ -83,43 +60,42 @@ def build(named: Sequence[Path], store: str = "pages", tell: Tell = _untold, how
 
     `how` maps the reading over the subjects; without it they are read here, one after another.
     """
-    loaded, unread = load(named, store)
-    found = read([document for document, _ in loaded], tell, how)
-    drafts, known, abouts, failed = found.drafts, found.entities, found.abouts, found.failed
-    same = same_subjects([d for d, _ in loaded], abouts, known, drafts)
-    entities, facts = merged(drafts, known, same)
-    pages = tuple(
-        Page(
-            d.id,
-            d.path,
-            _page_title(d, known[abouts[d.id]].name),
-            d.reader,
-            abouts[d.id],
-            page.sha256,
-            d.lines,
-            _origin(page),
-            page.source.licence,
-        )
-        for d, page in loaded
-        if d.id in abouts
-    )
-    if not pages:
-        raise DefcliError(f"{failed[0].path}: {failed[0].reason}", UNREADABLE)
-    present = {e.id for e in entities}
-    missing = [known[p.about] for p in pages if p.about not in present]
-    everybody = tuple(sorted({e.id: e for e in (*entities, *missing)}.values()))
-    used = {f.relation for f in facts}
-    title = _title(pages, [d.wiki for d, _ in loaded], named)
-    text = dump(title, pages, {n: BY_NAME[n].wording() for n in used}, everybody, facts, sayings(found.said, known, everybody, same))
-    skipped = tuple((d.id, s) for d, _ in loaded for s in d.parts.skipped)
-    kept = tuple(file for d, page in loaded if not page.is_the_file for file in _files(d, page))
-    return Built(text, pages, everybody, facts, skipped, (*unread, *failed), kept)
+    shelf = Shelf(named, store)
+    gathered = _gathered(shelf, tell, how)
+    unread = (*shelf.unread, *gathered.failed)
+    known, abouts = gathered.entities, gathered.abouts
+    read = [held for held in shelf.pages if held.id in abouts]
+    if not read:
+        raise DefcliError(f"{unread[0].path}: {unread[0].reason}", UNREADABLE)
+    pages = tuple(_page(held, known[abouts[held.id]]) for held in read)
+    table = gathered.assembled(same_subjects(shelf.pages, abouts, known, gathered.played))
+    wordings = {name: BY_NAME[name].wording() for name in table.relations}
+    content = Content(_title(pages, [h.wiki for h in shelf.pages], named), pages, wordings, table.entities, table.facts, table.said)
+    skipped = tuple((held.id, reason, times) for held in shelf.pages for reason, times in held.skipped.items())
+    return Built(content, skipped, unread, shelf.kept)
 
 
-def _page_title(document: Document, subject: str) -> str:
+def _gathered(shelf: Shelf, tell: Tell, how: Mapper | None) -> Assembly:
+    """What the pages of each subject told."""
+    topics = shelf.topics
+    told = how(topics) if how else map(read_safely, topics)
+    gathered = Assembly()
+    for pages in topics.pages:
+        tell(len(gathered.abouts) + len(gathered.failed), len(shelf.pages), pages[0].path)
+        gathered.add(next(told))
+    return gathered
+
+
+def _page(held: Held, about: Entity) -> Page:
+    return Page(
+        held.id, held.path, _page_title(held, about.name), held.reader, about.id, held.sha256, held.lines, held.origin, held.licence
+    )  # fmt: skip
+
+
+def _page_title(held: Held, subject: str) -> str:
     """What a page is called: by its title, as the page itself spells that; by its subject's name where a file is called by a part of that."""
-    is_part = document.wiki is None and set(words(document.title)) < set(words(subject))
-    return subject if is_part or gather.is_spelled_alike(document.title, subject) else document.title or subject
+    is_part = held.wiki is None and set(words(held.title)) < set(words(subject))
+    return subject if is_part or gather.is_spelled_alike(held.title, subject) else held.title or subject
 
 
 def _title(pages: Sequence[Page], wikis: Sequence[str | None], named: Sequence[Path]) -> str:
@@ -129,213 +105,3 @@ def _title(pages: Sequence[Page], wikis: Sequence[str | None], named: Sequence[P
     if len({*wikis}) == 1 and wikis[0]:
         return wikis[0]
     return named[0].resolve().stem.replace("_", " ")
-
-
-def _origin(page: door.Page) -> Origin:
-    """Where a page is from; a text that is quoted as it stands is its own origin."""
-    return Origin("text") if page.is_the_file else page.source.origin
-
-
-def _files(document: Document, page: door.Page) -> Iterable[tuple[str, str]]:
-    """The canonical text of a page, and its record."""
-    yield document.path, document.text
-    yield f"{document.path.removesuffix('.txt')}.json", page.record
-
-
-def load(named: Sequence[Path], store: str = "pages") -> tuple[list[tuple[Document, door.Page]], list[Unread]]:
-    """The documents of some files and folders with the pages they were, and what of them could not be read; an error where nothing could."""
-    found, passed = files(named)
-    parsed, unread = parts.documents(door.pages(found), store)
-    loaded: list[tuple[Document, door.Page]] = []
-    for document, page in parsed:
-        if is_english(document.quote(s.span) for s in document.parts.sentences):
-            loaded.append((document, page))
-        else:
-            unread.append(Unread(page.source.shown, None, "not in English, the only language that is read."))
-    if not loaded:
-        others = f" None of the other {len(unread) - 1} can be read either." if len(unread) > 1 else ""
-        raise DefcliError(f"{unread[0].path}: {unread[0].reason}{others}", UNREADABLE)
-    return loaded, [*passed, *unread]
-
-
-def read(documents: Sequence[Document], tell: Tell = _untold, how: Mapper | None = None) -> Read:
-    """What the pages say.
-
-    Pages on one subject are read together, and apart from all others: `Vincent` is whom these pages call so.
-    """
-    alone: list[Document] = []
-    failed: list[Unread] = []
-    for document in documents:
-        try:
-            gather.subject_of(document)
-            alone.append(document)
-        except Exception as error:
-            failed.append(_failure(document, error))
-    parts: list[Read] = []
-    topics = gather.topics(alone)
-    told = how(topics) if how else map(read_topic_safely, topics)
-    for topic in topics:
-        tell(sum(len(p.abouts) + len(p.failed) for p in parts), len(documents), topic[0].path)
-        parts.append(next(told))
-    entities: dict[str, Entity] = {}
-    for part in parts:
-        for ident, entity in part.entities.items():
-            entities[ident] = joined(ident, [entities[ident], entity]) if ident in entities else entity
-    return Read(
-        tuple(d for part in parts for d in part.drafts),
-        entities,
-        {page: about for part in parts for page, about in part.abouts.items()},
-        tuple(each for part in parts for each in part.left),
-        (*failed, *(each for part in parts for each in part.failed)),
-        tuple(each for part in parts for each in part.said),
-    )
-
-
-def read_topic_safely(documents: Sequence[Document]) -> Read:
-    """What the pages on a subject say, without those that cannot be read even alone; all are told as failed where only together they fail."""
-    try:
-        return _read_topic(documents)
-    except Exception as error:
-        if len(documents) == 1:
-            return Read((), {}, {}, (), (_failure(documents[0], error),))
-        alone = [(d, read_topic_safely([d])) for d in documents]
-        sound = [d for d, part in alone if d.id in part.abouts]
-        failed = tuple(f for d, part in alone if d.id not in part.abouts for f in part.failed)
-        if len(sound) == len(documents):
-            return Read((), {}, {}, (), tuple(_failure(d, error) for d in documents))
-        rest = read_topic_safely(sound) if sound else Read((), {}, {}, (), ())
-        return rest._replace(failed=(*failed, *rest.failed))
-
-
-def _failure(document: Document, error: Exception, span: Span | None = None) -> Unread:
-    what = "this sentence" if span else "this page"
-    return Unread(
-        document.path, document.line(span.start) if span else None, f"{what} could not be read ({type(error).__name__}); please report it"
-    )
-
-
-class _Notes(NamedTuple):
-    """What the reading of a page gathers besides facts: names left alone, sentences that failed, what is said, what kinds names may be of."""
-
-    left: list[Left]
-    failed: list[Unread]
-    said: list[rules.SaidDraft]
-    told: list[kinds.Evidence]
-
-
-def _read_topic(documents: Sequence[Document]) -> Read:
-    """What the pages on a subject say; in the first round the kinds of names are learnt from where they stand, in the second the facts are read."""
-    seen = gather.from_structure(documents)
-    gather.from_prose(documents, seen)
-    known: dict[str, tuple[str, Evidence]] = {}
-    for is_last in (False, True):
-        lexicon = seen.lexicon()
-        names = Names(lexicon)
-        abouts = {d.id: _about(d, lexicon) for d in documents}
-        notes = _Notes([], [], [], [])
-        drafts = [draft for d in documents for draft in _page_drafts(d, abouts[d.id], seen, names, known, notes, is_last)]
-        known = _known_roles(drafts)
-        _learn(seen, names, notes.told)
-    return Read(tuple(drafts), names.entities, abouts, tuple(notes.left), tuple(notes.failed), tuple(notes.said))
-
-
-def _about(document: Document, lexicon: Lexicon) -> str:
-    title, kind, _ = gather.subject_of(document)
-    return lexicon.one(title, kind) or lexicon.find(title)[0]
-
-
-def _page_drafts(
-    document: Document,
-    about: str,
-    seen: Collector,
-    names: Names,
-    known: dict[str, tuple[str, Evidence]],
-    notes: _Notes,
-    is_last: bool,
-) -> Iterable[Draft]:
-    roles = structured.roles_of(document, names.lexicon, known)
-    yield from infobox.from_fields(document, about, names)
-    yield from structured.from_lead(document, about, names)
-    yield from structured.from_cast(document, about, names, roles, known)
-    yield from structured.from_rows(document, about, names)
-    yield from structured.from_references(document, about, names)
-    nouns = gather.common_nouns(document)
-    if nouns and nouns[0] in _UNPLAYED:
-        names.unplayed.add(about)
-    page = TaggedPage(document, about, nouns, dating.settle(document), gather.lost_italics(document, seen), roles)
-    tagger = Tagger(page, names.lexicon)
-    for number, sentence in enumerate(document.parts.sentences):
-        try:
-            tagged = tagger.tag(number, sentence)
-            phrased = [*structured.from_years(tagged, about), *_sentence_drafts(tagged, about, names)]
-            if is_last:
-                yield from _clause_drafts(tagged, about, names, phrased, notes)
-            else:
-                yield from phrased
-                notes.told.extend(_evidence(tagged))
-        except Exception as error:
-            notes.failed.append(_failure(document, error, sentence.span))
-
-
-def _evidence(tagged: Tagged) -> Iterable[kinds.Evidence]:
-    """Of which kinds the untyped names of a sentence may be; for that a quick parse is good enough."""
-    return kinds.evidence(clauses_of(tagged, QUICK)) if any(m.kind == "unknown" for m in tagged.mentions) else ()
-
-
-def _clause_drafts(tagged: Tagged, about: str, names: Names, phrased: list[Draft], notes: _Notes) -> Iterable[Draft]:
-    """The facts of a sentence: those of phrases that its clauses do not take back, those of its clauses, and its dated remains."""
-    clauses = clauses_of(tagged)
-    found = rules.agreed(tagged, clauses, phrased)
-    found += rules.drafts(tagged, clauses, about, names, found)
-    found += speech.speech(tagged, clauses, about, names, found)
-    found += deeds.deeds(tagged, clauses, about, names, found)
-    found += asides.asides(tagged, clauses, about, names)
-    notes.left.extend(_left_alone(tagged, names))
-    notes.said.extend(rules.said(tagged, clauses, about))
-    return [*found, *happenings(tagged, clauses, about, found, names)]
-
-
-def _left_alone(tagged: Tagged, names: Names) -> Iterable[Left]:
-    """Names of a sentence that could mean several things, and dates whose year no other date of the page gives."""
-    for mention in tagged.mentions:
-        if mention.kind == "unclear":
-            could = " or ".join(f"{names.entities[i].name} ({names.entities[i].kind})" for i in names.lexicon.find(mention.name))
-            yield Left(tagged.document.id, tagged.sentence.span, mention.name, f"could be {could}")
-        if mention.date and not mention.date.settled:
-            yield Left(tagged.document.id, tagged.sentence.span, mention.name, "the year is not told before it")
-
-
-def _sentence_drafts(tagged: Tagged, about: str, names: Names) -> list[Draft]:
-    """What the relations find in a sentence and its clauses; a relation gives way where those it names found something."""
-    found: list[Draft] = []
-    for clause in divided(tagged):
-        here: list[Draft] = []
-        for relation, matches in _finder().matches(clause):
-            taken = {d.relation for d in here}
-            if not (taken & set(relation.gives_way_to) or (taken and "*" in relation.gives_way_to)):
-                here += [d for match in matches for d in drafts_of(match, clause, about, names)]
-        found += here
-    return found
-
-
-@cache
-def _finder() -> Finder:
-    return Finder(RELATIONS)
-
-
-def _known_roles(drafts: Iterable[Draft]) -> dict[str, tuple[str, Evidence]]:
-    """By actor the one character that prose gives them, for cast rows that lost theirs."""
-    roles: dict[str, dict[str, Evidence]] = {}
-    for draft in drafts:
-        if draft.relation == "portrays" and draft.object:
-            roles.setdefault(draft.subject, {}).setdefault(draft.object, draft.evidence[0])
-    return {actor: next(iter(found.items())) for actor, found in roles.items() if len(found) == 1}
-
-
-def _learn(seen: Collector, names: Names, told: Sequence[kinds.Evidence]) -> None:
-    """The names that the first round left untyped, each as the kind that its places in clauses and phrases speak for."""
-    found = kinds.settled([*told, *((name, kind, kinds.BY_PHRASE) for name, kind in names.votes)])
-    for name, kind in sorted(found.items()):
-        if not seen.kinds(name) and not re.fullmatch(r"\W*", name):
-            bare = without_title(name) if kind == "person" else name
-            seen.add(bare, kind, *([name] if bare != name else []))

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from defcli.extraction.build import load, read
+from defcli.extraction.reading import read_safely
+from defcli.extraction.shelf import Shelf
 from defcli.pages.document import Document, Sentence
 
 
@@ -22,16 +23,16 @@ class Told(NamedTuple):
 
 def coverage(named: Sequence[Path]) -> tuple[Told, ...]:
     """Every sentence of the pages, in order."""
-    documents = [document for document, _ in load(named)[0]]
-    found = read(documents)
+    shelf = Shelf(named)
     counts: dict[tuple[str, int], set[tuple[str, str, str | None, str]]] = defaultdict(set)
-    for draft in found.drafts:
-        for each in draft.evidence:
-            counts[each.document, each.start].add((draft.subject, draft.relation, draft.object, str(draft.value)))
     left: dict[tuple[str, int], list[str]] = defaultdict(list)
-    for each_left in found.left:
-        left[each_left.document, each_left.span.start].append(f"{each_left.words}: {each_left.reason}")
-    return tuple(_told(d, s, len(counts[d.id, s.span.start]), left[d.id, s.span.start]) for d in documents for s in d.parts.sentences)
+    for found in map(read_safely, shelf.topics):
+        for draft in found.drafts:
+            for each in draft.evidence:
+                counts[each.document, each.start].add((draft.subject, draft.relation, draft.object, str(draft.value)))
+        for each_left in found.left:
+            left[each_left.document, each_left.span.start].append(f"{each_left.words}: {each_left.reason}")
+    return tuple(_told(d, s, len(counts[d.id, s.span.start]), left[d.id, s.span.start]) for d in shelf.documents for s in d.parts.sentences)
 
 
 def _told(document: Document, sentence: Sentence, facts: int, left: list[str]) -> Told:
@@ -43,6 +44,6 @@ def _told(document: Document, sentence: Sentence, facts: int, left: list[str]) -
 def dropped(named: Sequence[Path]) -> tuple[tuple[str, int], ...]:
     """What of the pages' markup was left out of their texts, by name, the most frequent first."""
     counts: Counter[str] = Counter()
-    for _, page in load(named)[0]:
-        counts.update(page.canonical.dropped)
+    for page in Shelf(named).pages:
+        counts.update(page.dropped)
     return tuple(counts.most_common())

@@ -1,12 +1,11 @@
 """Who is one and the same on the pages of one wiki: what other pages name as a page's subject is called, or by a title that leads there, is that subject."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
-from defcli.extraction.drafting import Draft
 from defcli.extraction.mentions.lexicon import key
+from defcli.extraction.shelf import Held
 from defcli.model import Entity
-from defcli.pages.document import Document
 
 _ALIKE = (
     frozenset({"person", "character"}),
@@ -17,20 +16,19 @@ _ALIKE = (
 
 
 def same_subjects(
-    documents: Sequence[Document], abouts: Mapping[str, str], entities: Mapping[str, Entity], drafts: Iterable[Draft]
+    pages: Sequence[Held], abouts: Mapping[str, str], entities: Mapping[str, Entity], played: Set[frozenset[str | None]]
 ) -> dict[str, str]:
     """By id, whom the pages of one wiki mean; empty where the pages are of none, or of several.
 
-    Only whole names of several words settle it, only where one page is on such a thing, and nobody is who plays him.
+    Only whole names of several words settle it, only where one page is on such a thing, and nobody is who plays him (`played` are pairs of both).
     """
-    if len({d.wiki for d in documents}) != 1 or documents[0].wiki is None:
+    if len({page.wiki for page in pages}) != 1 or pages[0].wiki is None:
         return {}
     called: dict[str, set[str]] = defaultdict(set)
-    for document in documents:
-        if about := abouts.get(document.id):
-            for name in (entities[about].name, *document.aliases):
+    for page in pages:
+        if about := abouts.get(page.id):
+            for name in (entities[about].name, *page.aliases):
                 called[key(name)].add(about)
-    played = {frozenset((d.subject, d.object)) for d in drafts if d.relation in ("portrays", "voices")}
     subjects = set(abouts.values())
     found: dict[str, str] = {}
     for ident, entity in entities.items():

@@ -1,82 +1,68 @@
-"""Draft facts made one table: what says the same is one fact with all its evidence; what disagrees is marked."""
+"""Draft facts on one subject made facts: what says the same is one, with all its evidence."""
 
 import hashlib
 import json
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
-from types import MappingProxyType
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from defcli.extraction.clauses.rules import SaidDraft
 from defcli.extraction.drafting import Draft
 from defcli.extraction.mentions.dating import Dated
 from defcli.extraction.relations import BY_NAME
 from defcli.extraction.wording import statement
-from defcli.language import amounts, dates, edtf
-from defcli.language.names import fold, slug, words
+from defcli.language import dates, edtf
+from defcli.language.names import fold, slug
 from defcli.language.plot import GIVES_AWAY
 from defcli.model import Entity, Evidence, Fact, Said
 from defcli.pages.document import is_elsewhere
 
-_ONE_PLACE = ("born", "died", "was_founded")
 _TOLD_OF = ("work/", "character/")
-_SUMS = ("budget", "box_office")
-_LENGTHS = {"hour-long": 60, "half-hour-long": 30}
 _PLOT = re.compile(r"\b(?:plot|synopsis|story)\b", re.IGNORECASE)
 
 
-def _tells(draft: Draft) -> bool:
+def tells(draft: Draft) -> bool:
     """False for a fact of a subject and a relation alone: `X was released`."""
     return draft.object is not None or draft.value is not None or draft.when is not None or bool(draft.qualifiers)
 
 
-def merged(
-    drafts: Sequence[Draft], entities: Mapping[str, Entity], same: Mapping[str, str] = MappingProxyType({})
-) -> tuple[tuple[Entity, ...], tuple[Fact, ...]]:
-    """The entities that facts speak of, and the facts, both in the order of the file; `same` are ids that mean another's."""
-    renamed = _identities(entities, same)
-    settled = _places_given(_years_settled([_with(d, renamed) for d in drafts if _tells(d)]))
-    groups: dict[tuple[object, ...], list[Draft]] = defaultdict(list)
-    for draft in settled:
-        groups[_sense(draft)].append(draft)
-    names = {renamed[i]: e.name for i, e in reversed(list(entities.items()))}
-    found = _told_once([fact for members in groups.values() for fact in _facts(members, names)])
-    unique = {f.id: f for f in _passing_mentions(found, settled)}
-    facts = _standing(sorted(unique.values(), key=lambda f: (f.subject, f.relation, f.object or "", str(f.value), f.when or "", f.id)))
-    known = set(renamed.values())
-    named = {i for f in facts for i in (f.subject, f.object, *_ids(f, known), *f.mentions) if i}
-    by_new: dict[str, list[Entity]] = defaultdict(list)
-    for old, entity in entities.items():
-        by_new[renamed[old]].append(entity)
-    kept = tuple(joined(ident, by_new[ident]) for ident in sorted(named))
-    return kept, tuple(facts)
+def facts_of(drafts: Sequence[Draft], renamed: Mapping[str, str], names: Mapping[str, str]) -> Iterator[tuple[int, Fact]]:
+    """The facts of all drafts on one subject, each with the number of its first draft.
+
+    `renamed` has the final id of every entity, `names` their names.
+    """
+    settled = _places_given(_years_settled([_with(d, renamed) for d in drafts]))
+    groups: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for number, draft in enumerate(settled):
+        groups[_sense(draft)].append(number)
+    for members in groups.values():
+        for fact in _facts([settled[n] for n in members], names):
+            yield members[0], fact
 
 
 _ON_A_DAY = re.compile(rf" (?:on|in) (?:(?:{'|'.join(edtf.MONTHS)}) (?:\d+, )?)?\d{{4}}(?=\.$)")
 _OPEN = ("is_a", "did", "happened")
 
 
-def _told_once(facts: Sequence[Fact]) -> list[Fact]:
-    """The facts, of those that tell one sentence in the same words the one whose parts are known best, with the date that any of them has."""
-    alike: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
-    for fact in facts:
-        own = fact.id if fact.relation not in _OPEN else (fact.evidence[0].document, fact.evidence[0].start, _bare(fact))
-        alike[(own,)].append(fact)
-    wed = {frozenset((f.subject, f.object)) for f in facts if f.relation == "spouse_of"}
-    return [best for same in alike.values() if not _is_of_a_marriage(best := _best(same), wed)]
+def telling(fact: Fact) -> str:
+    """What facts have in common that tell the same: their id, or one sentence and one wording of what is told in the page's own words."""
+    if fact.relation not in _OPEN:
+        return fact.id
+    return f"{fact.evidence[0].document}:{fact.evidence[0].start}:{_bare(fact)}"
 
 
-def _is_of_a_marriage(fact: Fact, wed: Set[frozenset[str | None]]) -> bool:
+def is_of_a_marriage(fact: Fact, wed: Set[frozenset[str | None]]) -> bool:
     """True for `the husband of` somebody where the table tells of the marriage itself: whether it lasts, the words do not say."""
     return fact.relation == "tied_to" and fact.qualifiers.get("as") in ("husband", "wife") and frozenset((fact.subject, fact.object)) in wed
 
 
-def _best(same: Sequence[Fact]) -> Fact:
-    best = min(same, key=lambda f: (_OPEN.index(f.relation) if f.relation in _OPEN else 0, "verb" not in f.qualifiers))
-    dated = next((f for f in same if f.when), best)
-    if best.when or dated is best:
-        return best
-    whole = best._replace(when=dated.when, when_text=dated.when_text, date_basis=dated.date_basis, statement=dated.statement)
+def best(same: Sequence[Fact]) -> Fact:
+    """The fact, of those that tell the same, whose parts are known best, with the date that any of them has."""
+    found = min(same, key=lambda f: (_OPEN.index(f.relation) if f.relation in _OPEN else 0, "verb" not in f.qualifiers))
+    dated = next((f for f in same if f.when), found)
+    if found.when or dated is found:
+        return found
+    whole = found._replace(when=dated.when, when_text=dated.when_text, date_basis=dated.date_basis, statement=dated.statement)
     return whole._replace(id=_id_of(whole))
 
 
@@ -86,28 +72,18 @@ def _bare(fact: Fact) -> str:
     return _ON_A_DAY.sub("", plain).casefold()
 
 
-def sayings(
-    drafts: Sequence[SaidDraft], entities: Mapping[str, Entity], kept: Sequence[Entity], same: Mapping[str, str] = MappingProxyType({})
-) -> tuple[Said, ...]:
-    """What is said of the entities of the table, in the order of the pages, each once."""
-    renamed, known = _identities(entities, same), {e.id for e in kept}
-    out: dict[str, Said] = {}
-    for draft in drafts:
-        subject = renamed.get(draft.subject, draft.subject)
-        parts = tuple(p._replace(entity=i if p.entity and (i := renamed.get(p.entity, p.entity)) in known else None) for p in draft.parts)
-        about = renamed.get(draft.about, draft.about)
-        if subject in known and about in known:
-            place = f"{draft.evidence.document}:{draft.evidence.focus}:{subject}:{draft.verb}"
-            ident = hashlib.sha256(place.encode("utf-8", "surrogateescape")).hexdigest()[:8]
-            out.setdefault(ident, Said(ident, subject, draft.verb, parts, draft.force, None, about, draft.evidence))
-    return tuple(sorted(out.values(), key=lambda s: (s.evidence.document, s.evidence.start, s.evidence.focus, s.id)))
+def saying(draft: SaidDraft, renamed: Mapping[str, str], known: Set[str]) -> Said | None:
+    """What is said of somebody whom the table knows, under the whole hash that its id is the first part of."""
+    subject, about = renamed.get(draft.subject, draft.subject), renamed.get(draft.about, draft.about)
+    if subject not in known or about not in known:
+        return None
+    parts = tuple(p._replace(entity=i if p.entity and (i := renamed.get(p.entity, p.entity)) in known else None) for p in draft.parts)
+    place = f"{draft.evidence.document}:{draft.evidence.focus}:{subject}:{draft.verb}"
+    ident = hashlib.sha256(place.encode("utf-8", "surrogateescape")).hexdigest()
+    return Said(ident, subject, draft.verb, parts, draft.force, None, about, draft.evidence)
 
 
-def _ids(fact: Fact, known: set[str]) -> list[str]:
-    return [v for values in fact.qualifiers.values() for v in ([values] if isinstance(values, str) else values) if v in known]
-
-
-def _identities(entities: Mapping[str, Entity], same: Mapping[str, str]) -> dict[str, str]:
+def identities(entities: Mapping[str, Entity], same: Mapping[str, str]) -> dict[str, str]:
     """The final id of every entity; two that fold alike are one, and so is a mere thing with the only other of its name."""
     final = _by_name(entities)
     return {ident: final[same.get(ident, ident)] for ident in entities}
@@ -305,19 +281,6 @@ def _mentions(cluster: Sequence[Draft]) -> tuple[str, ...]:
     return tuple(sorted({m for d in cluster for m in d.mentions} - own))
 
 
-def _passing_mentions(facts: list[Fact], drafts: list[Draft]) -> list[Fact]:
-    """The facts, those with no fact of their own told of wherever their sentence names them."""
-    of_their_own = {i for f in facts for i in (f.subject, f.object, *f.mentions) if i}
-    named: dict[tuple[str, int], set[str]] = defaultdict(set)
-    for draft in drafts:
-        named[draft.evidence[0].document, draft.evidence[0].start] |= set(draft.named) - of_their_own
-    out = []
-    for fact in facts:
-        more = {i for e in fact.evidence[:1] for i in named.get((e.document, e.start), ())}
-        out.append(fact._replace(mentions=tuple(sorted({*fact.mentions, *more}))))
-    return out
-
-
 def _shown(draft: Draft) -> str:
     return "" if draft.value is None else f"{draft.value}{' ' + draft.unit if draft.unit else ''}"
 
@@ -338,79 +301,7 @@ def _joined_evidence(cluster: Sequence[Draft]) -> tuple[Evidence, ...]:
 
 
 def _id_of(fact: Fact) -> str:
-    """The id of a fact: of what it says, wherever it stands."""
+    """The whole hash of what a fact says, wherever it stands, of which its id is the first part."""
     qualifiers = [[k, [v] if isinstance(v, str) else list(v)] for k, v in sorted(fact.qualifiers.items())]
     said = [fact.subject, fact.relation, fact.object, fact.value, fact.unit, fact.when, qualifiers, fact.status]
-    return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:8]
-
-
-def _standing(facts: list[Fact]) -> list[Fact]:
-    """Each fact with its standing: told in two places, told once, or contradicted."""
-    rivals: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
-    for fact in facts:
-        if thing := _only_one(fact):
-            rivals[thing].append(fact)
-    out = []
-    for fact in facts:
-        against = tuple(sorted(o.id for o in rivals.get(_only_one(fact) or (), ()) if _disagree(fact, o)))
-        places = {(e.document, e.line) for e in fact.evidence}
-        told = {e.document for e in fact.evidence}
-        standing = (
-            "contested" if against else "agreed" if len(told) > 1 or (len(places) > 1 and fact.date_basis in (None, "stated")) else "single"
-        )
-        out.append(fact._replace(standing=standing, disputes=against))
-    return out
-
-
-def _only_one(fact: Fact) -> tuple[str, ...] | None:
-    """What there can be but one of that a fact tells; none for what may be so of many."""
-    if fact.status != "asserted":
-        return None
-    if BY_NAME[fact.relation].single:
-        return fact.subject, fact.relation
-    if fact.relation == "key_date":
-        return fact.subject, str(fact.qualifiers.get("stage"))
-    if fact.relation == "property" and fact.qualifiers.get("verb") in ("is", "was"):
-        return fact.subject, str(fact.qualifiers.get("field"))
-    return None
-
-
-def _minutes(told: str) -> tuple[int, int] | None:
-    """A running time as the least and most minutes it can mean: `44–55 minutes`, `hour-long`, `22 minutes`."""
-    if told in _LENGTHS:
-        return _LENGTHS[told], _LENGTHS[told]
-    match = re.fullmatch(r"(\d{1,3})(?:\s?[–-]\s?(\d{1,3}))? min(?:ute)?s?", told)
-    return (int(match[1]), int(match[2] or match[1])) if match else None
-
-
-def _disagree(one: Fact, other: Fact) -> bool:
-    """True for two values of one thing that cannot both be right; of a sum that only one is told with its region they are of one thing."""
-    if one.id == other.id:
-        return False
-    if one.value is not None and other.value is not None:
-        differ = one.qualifiers.items() ^ other.qualifiers.items()
-        if differ and not (one.relation in _SUMS and {k for k, _ in differ} <= {"region"} and len(differ) == 1):
-            return False
-        first, second = str(one.value), str(other.value)
-        if (lasts := _minutes(first)) and (other_lasts := _minutes(second)):
-            return lasts[1] < other_lasts[0] or other_lasts[1] < lasts[0]
-        if amounts.bounds(first) and amounts.bounds(second):
-            return amounts.disagree(first, second)
-        return fold(first) != fold(second)
-    if one.when and other.when and (one.object == other.object or None in (one.object, other.object)) and _of_one_scope(one, other):
-        return not edtf.agree(one.when, other.when)
-    if one.object and other.object and one.object != other.object and one.relation in _ONE_PLACE:
-        return not (_holds(one, other.object) or _holds(other, one.object))
-    return False
-
-
-def _of_one_scope(one: Fact, other: Fact) -> bool:
-    """True unless one fact is of a region, an edition or a part that the other is not of."""
-    first, second = ({k: v for k, v in f.qualifiers.items() if k != "within"} for f in (one, other))
-    return first == second
-
-
-def _holds(fact: Fact, place: str) -> bool:
-    """True where the sentence of a fact names a place: one lies in the other, or both were told."""
-    told = set(words(" ".join(e.quote for e in fact.evidence[:1])))
-    return set(place.partition("/")[2].split("-")) <= told
+    return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()

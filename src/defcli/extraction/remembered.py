@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from defcli.errors import DefcliError
+from defcli.extraction.shelf import Topics
 from defcli.files import cache_folder, write
 from defcli.pages.document import Document
 
@@ -26,17 +27,15 @@ def located() -> Path:
     return cache_folder() / "read"
 
 
-def remembered(
-    folder: Path, topics: Sequence[Sequence[Document]], read: Callable[[Sequence[Sequence[Document]]], Iterator[Result]]
-) -> Iterator[Result]:
+def remembered(folder: Path, topics: Topics, read: Callable[[Topics], Iterator[Result]]) -> Iterator[Result]:
     """What topics gave, in their order; only those that are new or changed are handed to `read`."""
     places = [folder / f"{_key(topic)}.read" for topic in topics]
     missing = [not place.exists() for place in places]
-    fresh = read([t for t, is_missing in zip(topics, missing, strict=True) if is_missing])
-    for topic, place, is_missing in zip(topics, places, missing, strict=True):
+    fresh = read(topics.only([number for number, is_missing in enumerate(missing) if is_missing]))
+    for number, (place, is_missing) in enumerate(zip(places, missing, strict=True)):
         found = next(fresh) if is_missing else _taken(place)
         if found is None:
-            found = next(read([topic]))
+            found = next(read(topics.only([number])))
             is_missing = True
         if is_missing:
             _kept(place, found)

@@ -3,9 +3,9 @@
 import json
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from defcli.controls import escaped
 from defcli.errors import UNREADABLE, DefcliError
@@ -16,8 +16,27 @@ from defcli.table.typed import count, flag, mapping, maybe, plain, text, text_or
 _SLOT = re.compile(r"\{\w+\}")
 _NONE: list[str] = []
 FORMAT = "defcli-facts/2"
+Told = TypeVar("Told", covariant=True)
 _MAGIC = b"SQLite format 3\x00"
 SMALLEST = 3_000_000
+
+
+class Many(Protocol[Told]):
+    """Values that are gone through one by one, as often as one likes, wherever they lie."""
+
+    def __iter__(self) -> Iterator[Told]: ...
+    def __len__(self) -> int: ...
+
+
+class Content(NamedTuple):
+    """What a table holds, in the order of its file, as it is to be written; its facts and sayings need not be in memory."""
+
+    title: str
+    documents: Sequence[Page]
+    relations: Mapping[str, Wording]
+    entities: Sequence[Entity]
+    facts: Many[Fact]
+    said: Many[Said] = ()
 
 
 def located(named: Path | None) -> Path:
@@ -69,14 +88,9 @@ def load(path: Path) -> Table:
         table = _table(data, raw)
         if not _is_sound(table, data):
             raise ValueError
-        return table._replace(raw=text_of(table).encode()) if raw.startswith(_MAGIC) else table
+        return table._replace(raw="".join(lines(content_of(table))).encode()) if raw.startswith(_MAGIC) else table
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise DefcliError(f"{path}: not a fact table of defcli. Build one with `defcli build`.", UNREADABLE) from None
-
-
-def parsed(told: str) -> Table:
-    """The table of a JSON text that `dump` wrote."""
-    return _table(json.loads(told), told.encode())
 
 
 def is_large(path: Path) -> bool:
@@ -109,9 +123,9 @@ def _rows(path: Path) -> dict[str, Any]:
     return {"format": FORMAT, **head, "entities": entities, "facts": facts, "said": said}
 
 
-def text_of(table: Table) -> str:
-    """A table as its JSON text."""
-    return dump(table.title, table.documents, table.relations, [*table.entities.values()], table.facts, table.said)
+def content_of(table: Table) -> Content:
+    """A table that was read, as it is to be written."""
+    return Content(table.title, table.documents, table.relations, (*table.entities.values(),), table.facts, table.said)
 
 
 def _is_sound(table: Table, data: Mapping[str, Any]) -> bool:
@@ -160,12 +174,12 @@ def _table(data: Mapping[str, Any], raw: bytes) -> Table:
     return Table(text(data["title"]), pages, mapping(data["relations"], _wording), entities, facts, raw, said)
 
 
-def shell(table: Table) -> dict[str, Any]:
+def shell(content: Content) -> dict[str, Any]:
     """All of a table but its entities, facts and sayings, as its JSON has it."""
     return {
-        "title": table.title,
-        "documents": [{**p._asdict(), "origin": p.origin._asdict()} for p in table.documents],
-        "relations": {name: w._asdict() for name, w in table.relations.items()},
+        "title": content.title,
+        "documents": [{**p._asdict(), "origin": p.origin._asdict()} for p in content.documents],
+        "relations": {name: w._asdict() for name, w in content.relations.items()},
     }
 
 
@@ -231,29 +245,25 @@ def _evidence(e: Mapping[str, Any]) -> Evidence:
     )
 
 
-def dump(
-    title: str,
-    pages: Sequence[Page],
-    relations: Mapping[str, Wording],
-    entities: Sequence[Entity],
-    facts: Sequence[Fact],
-    said: Sequence[Said] = (),
-) -> str:
-    """The table as text: sorted, a fact a block, the same bytes for the same content."""
-    parts = [
-        f'{{\n"format": {_json(FORMAT)},\n"title": {_json(title)},\n"documents": [\n',
-        ",\n".join(_json({**p._asdict(), "origin": p.origin._asdict()}) for p in pages),
-        '\n],\n"relations": {\n',
-        ",\n".join(f"{_json(name)}: {_json(_present(w._asdict()))}" for name, w in sorted(relations.items())),
-        '\n},\n"entities": [\n',
-        ",\n".join(_json(e._asdict()) for e in entities),
-        '\n],\n"facts": [\n',
-        ",\n".join(_json(fact_json(f)) for f in facts),
-        '\n],\n"said": [\n',
-        ",\n".join(_json(said_json(s)) for s in said),
-        "\n]\n}\n",
-    ]
-    return "".join(parts)
+def lines(content: Content) -> Iterator[str]:
+    """The table as its JSON text, a piece after another: sorted, a fact a line, the same bytes for the same content."""
+    yield f'{{\n"format": {_json(FORMAT)},\n"title": {_json(content.title)},\n"documents": [\n'
+    yield from _apart(_json({**p._asdict(), "origin": p.origin._asdict()}) for p in content.documents)
+    yield '\n],\n"relations": {\n'
+    yield from _apart(f"{_json(name)}: {_json(_present(w._asdict()))}" for name, w in sorted(content.relations.items()))
+    yield '\n},\n"entities": [\n'
+    yield from _apart(_json(e._asdict()) for e in content.entities)
+    yield '\n],\n"facts": [\n'
+    yield from _apart(_json(fact_json(f)) for f in content.facts)
+    yield '\n],\n"said": [\n'
+    yield from _apart(_json(said_json(s)) for s in content.said)
+    yield "\n]\n}\n"
+
+
+def _apart(items: Iterable[str]) -> Iterator[str]:
+    """Items a line each, a comma between them."""
+    for number, item in enumerate(items):
+        yield f",\n{item}" if number else item
 
 
 def fact_json(fact: Fact) -> dict[str, Any]:

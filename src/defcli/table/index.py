@@ -8,7 +8,7 @@ import sqlite3
 from pathlib import Path
 
 from defcli.files import cache_folder, replacing
-from defcli.table.file import is_large, is_rows, load
+from defcli.table.file import content_of, is_large, is_rows, load
 from defcli.table.rows import Rows, written
 from defcli.table.rows import opened as rows_of
 
@@ -34,7 +34,7 @@ def opened(path: Path, makes: bool = True) -> Rows | None:
             if not makes:
                 return None
             with replacing(place) as half:
-                written(half, load(path))
+                written(half, content_of(load(path)))
         return rows_of(place)
     except (sqlite3.Error, OSError, ValueError):
         return None

@@ -11,7 +11,7 @@ from typing import Any
 
 from defcli.language.names import core, fold, words
 from defcli.model import Table
-from defcli.table.file import fact_json, narrowed, said_json, shell
+from defcli.table.file import Content, fact_json, narrowed, said_json, shell
 
 _FORMAT = "defcli-rows/1"
 _WAIT = 30.0
@@ -135,14 +135,14 @@ def _named_in(fact: dict[str, Any]) -> list[str]:
     return [i for i in (fact["subject"], fact.get("object"), *fact.get("mentions", ()), *values) if i]
 
 
-def written(place: Path, table: Table) -> None:
+def written(place: Path, content: Content) -> None:
     """Write a table as rows, into an empty file."""
     base = sqlite3.connect(place)
     try:
         base.execute("PRAGMA journal_mode=OFF")
         base.execute("PRAGMA synchronous=OFF")
         base.executescript(_SCHEMA)
-        _fill(base, table)
+        _fill(base, content)
         base.commit()
     finally:
         base.close()
@@ -153,24 +153,25 @@ def opened(place: Path) -> Rows:
     return Rows(sqlite3.connect(f"{place.resolve().as_uri()}?mode=ro", uri=True, timeout=_WAIT))
 
 
-def _fill(base: sqlite3.Connection, table: Table) -> None:
-    base.execute("INSERT INTO head VALUES (?)", (json.dumps({"format": _FORMAT, **shell(table)}),))
-    for number, entity in enumerate(table.entities.values()):
+def _fill(base: sqlite3.Connection, content: Content) -> None:
+    base.execute("INSERT INTO head VALUES (?)", (json.dumps({"format": _FORMAT, **shell(content)}),))
+    for number, entity in enumerate(content.entities):
         base.execute("INSERT INTO entities VALUES (?, ?, ?)", (entity.id, number, json.dumps(entity._asdict())))
         held = {w for n in (entity.name, *entity.aliases) for w in words(core(n))}
         base.executemany("INSERT OR IGNORE INTO spelled VALUES (?, ?, ?)", [(w[:1], len(w), w) for w in held])
         base.executemany("INSERT INTO holders VALUES (?, ?)", [(w, entity.id) for w in held])
         base.executemany("INSERT INTO names VALUES (?, ?)", [(fold(core(n)), entity.id) for n in (entity.name, *entity.aliases)])
-    for number, fact in enumerate(table.facts):
+    known = {entity.id for entity in content.entities}
+    for number, fact in enumerate(content.facts):
         told = fact_json(fact)
         base.execute("INSERT INTO facts VALUES (?, ?, ?)", (number, fact.id, json.dumps(told)))
-        base.executemany("INSERT INTO parties VALUES (?, ?)", [(i, number) for i in dict.fromkeys(_named_in(told)) if i in table.entities])
+        base.executemany("INSERT INTO parties VALUES (?, ?)", [(i, number) for i in dict.fromkeys(_named_in(told)) if i in known])
         if fact.relation == "title":
             base.execute("INSERT OR IGNORE INTO titles VALUES (?, ?)", (fact.subject, number))
         base.executemany("INSERT INTO places VALUES (?, ?, ?)", {(e.document, e.line, number) for e in fact.evidence})
         said = " ".join(words(" ".join((fact.statement, *(e.quote for e in fact.evidence)))))
         base.execute("INSERT INTO sentences (rowid, words) VALUES (?, ?)", (number, said))
-    for number, saying in enumerate(table.said):
+    for number, saying in enumerate(content.said):
         base.execute("INSERT INTO said VALUES (?, ?)", (number, json.dumps(said_json(saying))))
         who = dict.fromkeys((saying.subject, *(p.entity for p in saying.parts if p.entity)))
         base.executemany("INSERT INTO sayers VALUES (?, ?)", [(i, number) for i in who])

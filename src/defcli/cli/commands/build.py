@@ -49,6 +49,7 @@ def build(
     from defcli.extraction.build import build as build_table
     from defcli.files import write
     from defcli.pages.folder import KEPT, files
+    from defcli.table.saved import save
 
     gc.enable()
     named = _paths(pages or [])
@@ -71,7 +72,7 @@ def build(
         return
     for path, text in built.kept:
         write(table.parent / path, text)
-    write(table, built.text)
+    save(table, built.content)
     output.show(_report(built, table))
     if strict and built.unread:
         raise DefcliError(f"{len(built.unread)} could not be read.", UNREADABLE)
@@ -133,7 +134,6 @@ def _report(built: "Built", table: Path) -> "View":
     by_relation = Counter(f.relation for f in built.facts)
     by_page = Counter(e.document for f in built.facts for e in f.evidence[:1])
     by_kind = Counter(e.kind for e in built.entities)
-    reasons = Counter((page, s.reason) for page, s in built.skipped)
     unread = _unread(built)
     blocks: list[Block] = [
         Title(f"{len(built.facts)} facts about {len(built.entities)} entities from {len(built.pages)} pages", str(table)),
@@ -143,12 +143,12 @@ def _report(built: "Built", table: Path) -> "View":
         *(Row(name, lead=str(n)) for name, n in by_relation.most_common()),
         Heading("Entities by kind"),
         *(Row(kind, lead=str(n)) for kind, n in by_kind.most_common()),
-        *((Heading("Lines skipped"),) if reasons else ()),
-        *(Row(f"{page}: {reason}", lead=str(n)) for (page, reason), n in sorted(reasons.items())),
+        *((Heading("Lines skipped"),) if built.skipped else ()),
+        *(Row(f"{page}: {reason}", lead=str(n)) for page, reason, n in sorted(built.skipped)),
         *((Heading("Not read"),) if unread else ()),
         *(Row(f"{spot}: {reason}") for spot, reason in unread),
     ]
-    if not built.facts:
+    if not len(built.facts):
         blocks.append(Note("No facts were found: are these wiki pages in English?"))
     else:
         blocks.append(Note(f"Next: {join(['defcli', 'quiz', '--facts', str(table)])}"))

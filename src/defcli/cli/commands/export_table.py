@@ -23,11 +23,11 @@ def export_table(
     \b
       defcli export-table wiki.json wiki.sqlite
     """
-    from defcli.table.file import load
+    from defcli.table.file import content_of, load
     from defcli.table.saved import save
 
     if not new.parent.is_dir():
         raise DefcliError(f"{new.parent}: there is no such folder.", UNREADABLE)
     table = load(old)
-    save(new, table)
+    save(new, content_of(table))
     output.say(f"{new}: {len(table.facts)} facts.")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from defcli.extraction.mentions import fields
 from defcli.extraction.mentions.lexicon import Collector, key
@@ -98,6 +99,14 @@ _BORN_AS = re.compile(rf"\bborn (?!(?:{'|'.join(edtf.MONTHS)})\b)((?:[A-ZÀ-Þ][
 _ALSO_KNOWN = re.compile(r"(?:also (?:known|referred to)(?: simply)? as|or simply|known simply as|stylized as|stylised as) ([^,;)]+)")
 
 
+class Subject(NamedTuple):
+    """What a page is about: its name, kind, and the other names its first sentence gives."""
+
+    name: str
+    kind: str
+    also: tuple[str, ...]
+
+
 def from_structure(documents: Sequence[Document]) -> Collector:
     """Names that a page's own form vouches for: titles, infoboxes, cast lists, tables, references."""
     on_a_person = any(subject_of(d)[1] == "person" for d in documents)
@@ -113,20 +122,8 @@ def from_structure(documents: Sequence[Document]) -> Collector:
     return seen
 
 
-def topics(documents: Sequence[Document]) -> list[list[Document]]:
-    """The pages by what they are about: those whose subjects share a name and are of one kind stand together; a wiki has one page on a subject."""
-    found: list[tuple[str, set[str], list[Document]]] = []
-    for document in documents:
-        title, kind, names = subject_of(document)
-        called = {key(n) for n in (title, *names)}
-        same = [t for t in found if t[0] == kind and t[1] & called and not (document.wiki and document.wiki in {d.wiki for d in t[2]})]
-        found = [t for t in found if t not in same]
-        found.append((kind, called.union(*(t[1] for t in same)), [*(d for t in same for d in t[2]), document]))
-    return [pages for _, _, pages in found]
-
-
-def subject_of(document: Document) -> tuple[str, str, list[str]]:
-    """What a page is about: its name, kind, and the other names its first sentence gives."""
+def subject_of(document: Document) -> Subject:
+    """What a page is about."""
     quote = document.quote
     first = next((quote(s.span) for s in document.parts.sentences), "")
     naming = next((quote(f.value) for f in document.parts.fields if f.key.casefold() in fields.NAMING), "")
@@ -142,7 +139,7 @@ def subject_of(document: Document) -> tuple[str, str, list[str]]:
     brand = re.fullmatch(r"\w+['’]s (.+)", title)
     if brand and brand[1] in {*also, *names}:
         title, names = brand[1], (names - {brand[1]}) | {title}
-    return title, kind, sorted(names)
+    return Subject(title, kind, tuple(sorted(names)))
 
 
 def is_spelled_alike(title: str, name: str) -> bool:

@@ -1,6 +1,6 @@
 """From a page's canonical text to a Document: the first reader that recognises the page reads it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import count
 from typing import Any
 
@@ -14,27 +14,24 @@ from defcli.pages.source import Unread
 READERS: tuple[tuple[str, Any], ...] = (("extract", extract), ("copied", copied), ("lead", lead))
 
 
-def documents(pages: Iterable[Page | Unread], store: str) -> tuple[list[tuple[Document, Page]], list[Unread]]:
-    """The pages as documents, each under an id of its own, and what cannot be read.
+def documents(pages: Iterable[Page | Unread], store: str) -> Iterator[tuple[Document, Page] | Unread]:
+    """The pages as documents, each under an id of its own, or why they cannot be read.
 
     `store` is the folder where the texts are kept that are no files of the user's, as paths in the table name it.
     """
-    read: list[tuple[Document, Page]] = []
-    unread: list[Unread] = []
     taken: set[str] = set()
     for page in pages:
         if isinstance(page, Unread):
-            unread.append(page)
+            yield page
             continue
         name = page.source.ident
         ident = next(i for n in count(1) if (i := f"{name}-{n}" if n > 1 else name).casefold() not in taken)
         taken.add(ident.casefold())
         path = page.source.shown if page.is_the_file else f"{store}/{ident}.txt"
         try:
-            read.append((parse(page.canonical.text, ident, path, page.source.wiki, page.source.aliases, page.canonical.italics), page))
+            yield parse(page.canonical.text, ident, path, page.source.wiki, page.source.aliases, page.canonical.italics), page
         except DefcliError as error:
-            unread.append(Unread(page.source.shown, None, str(error)))
-    return read, unread
+            yield Unread(page.source.shown, None, str(error))
 
 
 def parse(
