@@ -133,7 +133,7 @@ class Wording(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A whole fact table."""
+    """A fact table, whole or some rows of one; `raw` is its file's content, or what tells these rows from others of the file whose hash is `of`."""
 
     title: str
     documents: tuple[Page, ...]
@@ -142,10 +142,11 @@ class Table(NamedTuple):
     facts: tuple[Fact, ...]
     raw: bytes
     said: tuple[Said, ...] = ()
+    of: str = ""
 
     @property
     def sha256(self) -> str:
-        """The hash of the table's file."""
+        """The hash of the table's file as JSON."""
         import hashlib
 
-        return hashlib.sha256(self.raw).hexdigest()
+        return self.of or hashlib.sha256(self.raw).hexdigest()

@@ -8,7 +8,7 @@ from shlex import quote
 from typing import NamedTuple
 
 from defcli.cli import output
-from defcli.cli.asked import kind_of, meant, table_of, tells_plot
+from defcli.cli.asked import index_of, kind_of, meant, table_of, tells_plot
 from defcli.cli.keeper import Keeper, opened
 from defcli.errors import NOT_FOUND, DefcliError
 from defcli.model import Table
@@ -19,6 +19,7 @@ from defcli.quiz.rounds import Wish, asked_again, deck_of, suited
 from defcli.study.memory import Memory
 
 _DAILY = 10
+_READ_WHOLE = 3000  # so many facts are read whole about as quickly as a part of them
 
 
 class Asked(NamedTuple):
@@ -60,15 +61,14 @@ def chosen(asked: Asked, is_played: bool) -> Chosen:
     """The questions that are wanted; what is played avoids what was asked lately, unless a seed is given."""
     if asked.resume:
         return _resumed(asked)
-    table = table_of(asked.facts)
-    topics = tuple(_topic(table, t, kind_of(asked.kind), asked.pick) for t in asked.topics if t)
+    seed = _day() if asked.daily else asked.seed if asked.seed is not None else randrange(10_000)
+    table, topics = _stage(asked, seed)
     wish = Wish(asked.type, topics, asked.difficulty, not tells_plot(asked.spoilers))
     if asked.daily:
-        return _of_the_day(table, wish, asked)
+        return _of_the_day(table, wish, asked, seed)
     memory = opened() if is_played or asked.missed else None
     if asked.missed:
         return _missed(table, wish, asked, memory)
-    seed = asked.seed if asked.seed is not None else randrange(10_000)
     if asked.is_deck:
         parts: tuple[Part, ...] = (Part("", deck_of(table, asked.size, seed, wish)),)
     else:
@@ -76,6 +76,21 @@ def chosen(asked: Asked, is_played: bool) -> Chosen:
     return Chosen(
         table, parts, seed, _again(asked, seed), wish, asked, memory, remark=_fewer(table, asked, wish, parts), why_none=_none(wish)
     )
+
+
+def _stage(asked: Asked, seed: int) -> tuple[Table, tuple[str, ...]]:
+    """The table that questions are made of, with the topics as rounds know them: of a very large one what a round on them needs."""
+    topics, kind = [t for t in asked.topics if t], kind_of(asked.kind)
+    index = None if asked.missed else index_of(asked.facts)
+    if index is None or len(index) < _READ_WHOLE:
+        table = table_of(asked.facts)
+        return table, tuple(_topic(table, t, kind, asked.pick) for t in topics)
+    known = {t: t if index.has_pages_with(t) else meant(index.named(t), "--topic", t, kind, asked.pick) for t in topics}
+    return index.stage([i for t, i in known.items() if t != i], [t for t, i in known.items() if t == i], seed), tuple(known.values())
+
+
+def _day() -> int:
+    return int(date.today().strftime("%Y%m%d"))
 
 
 def _topic(table: Table, topic: str, kind: str | None, pick: int | None) -> str:
@@ -97,8 +112,7 @@ def _fresh(table: Table, asked: Asked, seed: int, wish: Wish, memory: Memory | N
     return parts
 
 
-def _of_the_day(table: Table, wish: Wish, asked: Asked) -> Chosen:
-    seed = int(date.today().strftime("%Y%m%d"))
+def _of_the_day(table: Table, wish: Wish, asked: Asked, seed: int) -> Chosen:
     parts = evening(table, _DAILY, 1, seed, wish._replace(type="", topics=(), difficulty=""))
     return Chosen(table, parts, seed, "", wish, asked, opened(), why_none=_none(wish))
 

@@ -1,13 +1,13 @@
 """Where the pages disagree: contested facts side by side, and lists that name others than another list of the same."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
 from defcli.language.edtf import agree
 from defcli.language.names import fold
-from defcli.model import Evidence, Fact, Table
+from defcli.model import Evidence, Fact, Table, Wording
 
 _WHOLE_LISTS = ("produced", "created_by", "distributed")
 _MAKERS = ("director_of", "composer_of", "cinematographer_of", "performed_by", "founded_by")
@@ -38,11 +38,15 @@ def conflicts(table: Table) -> tuple[Conflict, ...]:
     return tuple(sorted(found, key=lambda c: (c.about, c.relation)))
 
 
+def compared_relations(relations: Mapping[str, Wording]) -> set[str]:
+    """The relations of which all facts have to be known to tell what disagrees."""
+    others = (*_WHOLE_LISTS, *_MAKERS, *_OTHER_WORDS, *_STAGES, *_ONE_A_FIELD)
+    return {name for name, wording in relations.items() if wording.single or name in others}
+
+
 def compared(table: Table) -> tuple[int, tuple[str, ...]]:
     """What is looked at for contradictions: how many facts, of which relations, by their labels."""
-    looked_at = {
-        n for n, w in table.relations.items() if w.single or n in (*_WHOLE_LISTS, *_MAKERS, *_OTHER_WORDS, *_STAGES, *_ONE_A_FIELD)
-    }
+    looked_at = compared_relations(table.relations)
     return sum(f.relation in looked_at for f in table.facts), tuple(sorted(n.replace("_", " ") for n in looked_at))
 
 

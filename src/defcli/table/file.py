@@ -102,7 +102,9 @@ def is_large(path: Path) -> bool:
 
 
 def is_rows(path: Path) -> bool:
-    """True for a table that is rows in SQLite."""
+    """True for a table that is rows in SQLite; what is no regular file can be read but once, and is left for that."""
+    if not path.is_file():
+        return False
     try:
         with path.open("rb") as file:
             return file.read(len(_MAGIC)) == _MAGIC
@@ -117,10 +119,9 @@ def _rows(path: Path) -> dict[str, Any]:
     from defcli.table.rows import opened
 
     try:
-        head, entities, facts, said = opened(path).all()
+        return {"format": FORMAT, **opened(path).all()}
     except sqlite3.Error:
         raise ValueError from None
-    return {"format": FORMAT, **head, "entities": entities, "facts": facts, "said": said}
 
 
 def content_of(table: Table) -> Content:
@@ -174,20 +175,10 @@ def _table(data: Mapping[str, Any], raw: bytes) -> Table:
     return Table(text(data["title"]), pages, mapping(data["relations"], _wording), entities, facts, raw, said)
 
 
-def shell(content: Content) -> dict[str, Any]:
-    """All of a table but its entities, facts and sayings, as its JSON has it."""
-    return {
-        "title": content.title,
-        "documents": [{**p._asdict(), "origin": p.origin._asdict()} for p in content.documents],
-        "relations": {name: w._asdict() for name, w in content.relations.items()},
-    }
-
-
-def narrowed(
-    head: Mapping[str, Any], entities: Sequence[Mapping[str, Any]], facts: Sequence[Mapping[str, Any]], said: Sequence[Mapping[str, Any]]
-) -> Table:
-    """A table of some rows of another, whose `shell` is its head: `raw` is empty, for it is no file's."""
-    return _table({**head, "entities": entities, "facts": facts, "said": said}, b"")
+def narrowed(data: Mapping[str, Any], of: str) -> Table:
+    """A table of some rows of another, given as its JSON would have them; `of` is the hash of the whole."""
+    rows = json.dumps([[row["id"] for row in data[part]] for part in ("entities", "facts", "said")])
+    return _table(data, rows.encode())._replace(of=of)
 
 
 def _page(d: Mapping[str, Any]) -> Page:
@@ -248,7 +239,7 @@ def _evidence(e: Mapping[str, Any]) -> Evidence:
 def lines(content: Content) -> Iterator[str]:
     """The table as its JSON text, a piece after another: sorted, a fact a line, the same bytes for the same content."""
     yield f'{{\n"format": {_json(FORMAT)},\n"title": {_json(content.title)},\n"documents": [\n'
-    yield from _apart(_json({**p._asdict(), "origin": p.origin._asdict()}) for p in content.documents)
+    yield from _apart(_json(page_json(p)) for p in content.documents)
     yield '\n],\n"relations": {\n'
     yield from _apart(f"{_json(name)}: {_json(_present(w._asdict()))}" for name, w in sorted(content.relations.items()))
     yield '\n},\n"entities": [\n'
@@ -264,6 +255,21 @@ def _apart(items: Iterable[str]) -> Iterator[str]:
     """Items a line each, a comma between them."""
     for number, item in enumerate(items):
         yield f",\n{item}" if number else item
+
+
+def digest(pieces: Iterable[str]) -> str:
+    """The hash of a text that comes in pieces."""
+    import hashlib
+
+    told = hashlib.sha256()
+    for piece in pieces:
+        told.update(piece.encode())
+    return told.hexdigest()
+
+
+def page_json(page: Page) -> dict[str, Any]:
+    """A page as the table writes it."""
+    return {**page._asdict(), "origin": page.origin._asdict()}
 
 
 def fact_json(fact: Fact) -> dict[str, Any]:

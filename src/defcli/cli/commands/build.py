@@ -49,6 +49,7 @@ def build(
     from defcli.extraction.build import build as build_table
     from defcli.files import write
     from defcli.pages.folder import KEPT, files
+    from defcli.table.index import make
     from defcli.table.saved import save
 
     gc.enable()
@@ -73,6 +74,7 @@ def build(
     for path, text in built.kept:
         write(table.parent / path, text)
     save(table, built.content)
+    make(table, built.content)
     output.show(_report(built, table))
     if strict and built.unread:
         raise DefcliError(f"{len(built.unread)} could not be read.", UNREADABLE)
@@ -104,20 +106,27 @@ def _beside(page: Path) -> Path:
 def _is_of(table: Path, built: "Built") -> bool:
     """True where there is no such file yet, or it is a table of these pages, or of some of them."""
     from defcli.table.file import load
+    from defcli.table.index import opened
 
+    pages = {p.path for p in built.pages}
     try:
-        held = {p.path for p in load(table).documents} if table.exists() else {p.path for p in built.pages}
+        if not table.exists():
+            return True
+        index = opened(table, makes=False)
+        held = {p.path for p in (index.pages() if index else load(table)).documents}
     except DefcliError:
         return False
-    return bool(held & {p.path for p in built.pages})
+    return bool(held & pages)
 
 
 def _compare(table: Path, built: "Built") -> None:
+    from defcli.table.file import content_of, digest, is_rows, lines, load
+
     try:
-        same = table.read_text(encoding="utf-8") == built.text
-    except (OSError, UnicodeDecodeError):
-        same = False
-    if not same:
+        held = digest(lines(content_of(load(table)))) if is_rows(table) else digest((table.read_text(encoding="utf-8"),))
+    except (DefcliError, OSError, UnicodeDecodeError):
+        held = ""
+    if held != digest(lines(built.content)):
         raise DefcliError(f"{table} is not what these pages give; run `defcli build` and commit it.", NOT_FOUND)
     output.say(f"{table} is what these pages give: {len(built.facts)} facts.")
 

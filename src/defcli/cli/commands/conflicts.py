@@ -3,7 +3,7 @@
 import typer
 
 from defcli.cli import output
-from defcli.cli.asked import table_of
+from defcli.cli.asked import index_of, table_of
 from defcli.cli.options import Facts, Json
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -17,10 +17,11 @@ def conflicts(facts: Facts = None, json: Json = False) -> None:
       defcli conflicts
     """
     from defcli.render import views
-    from defcli.table.conflicts import compared
+    from defcli.table.conflicts import compared, compared_relations
     from defcli.table.conflicts import conflicts as found_in
 
-    table = table_of(facts)
+    index = index_of(facts)
+    table = index.of_relations(compared_relations(index.nothing().relations)) if index else table_of(facts)
     found = found_in(table)
     if json:
         from defcli.render import documents

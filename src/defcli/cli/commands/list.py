@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from defcli.cli import output
-from defcli.cli.asked import kind_of, table_of
+from defcli.cli.asked import index_of, kind_of, table_of
 from defcli.cli.options import Facts, Json
 from defcli.errors import NOT_FOUND, DefcliError
 
@@ -28,11 +28,12 @@ def list_(
     from defcli.lookup.browse import entities
     from defcli.render import views
 
-    table = table_of(facts)
+    index = index_of(facts)
+    table = (index.of_relations([relation]) if relation else index.nothing()) if index else table_of(facts)
     if relation is not None and relation not in table.relations:
         raise DefcliError(f"--relation {relation}: no fact here has it; `defcli relations` lists them.", NOT_FOUND)
     told = [f for f in table.facts if f.relation == relation] if relation else []
-    found = entities(table, kind_of(kind), relation)
+    found = entities(table, kind_of(kind), relation) if relation or not index else index.entities(kind_of(kind))
     if json:
         from defcli.render import documents
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from defcli.cli import output
-from defcli.cli.asked import table_of, tells_plot
+from defcli.cli.asked import index_of, table_of, tells_plot
 from defcli.cli.options import Facts, Json, Spoilers
 from defcli.errors import NOT_FOUND, DefcliError
 
@@ -30,10 +30,12 @@ def random(
     from defcli.lookup.browse import drawn
     from defcli.render import views
 
-    table = table_of(facts)
+    lot, with_plot = seed if seed is not None else randrange(10**9), tells_plot(spoilers)
+    index = index_of(facts)
+    table = index.by_lot(lot, with_plot) if index else table_of(facts)
     if not table.facts:
         raise DefcliError("This table holds no facts.", NOT_FOUND)
-    fact = drawn(table, seed if seed is not None else randrange(10**9), tells_plot(spoilers))
+    fact = drawn(table, lot, with_plot)
     if json:
         from defcli.render import documents
 

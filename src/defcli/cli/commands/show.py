@@ -29,8 +29,9 @@ def show(
     from defcli.render import views
 
     page, _, line = spot.rpartition(":")
-    index = index_of(facts) if page and line.isdecimal() and len(line) < _LONGEST else None
-    table = index.at(page, int(line)) if index else table_of(facts)
+    is_line = bool(page) and line.isdecimal() and len(line) < _LONGEST
+    index = index_of(facts)
+    table = (index.at(page, int(line)) if is_line else index.beside(spot)) if index else table_of(facts)
     found = passages(table, spot)
     if json:
         from defcli.render import documents

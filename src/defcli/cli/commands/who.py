@@ -87,11 +87,12 @@ def who(
 def _found(facts: "Path | None", typed: str, kind: str | None, more: bool) -> "tuple[Table, Meant]":
     """Who is meant, and a table that holds at least what is told of them."""
     from defcli.cli.asked import index_of
+    from defcli.lookup.cards import told_of
     from defcli.lookup.find import find, likeliest_first
 
     if (index := index_of(facts)) is None:
         table = table_of(facts)
-        return table, find(table, typed, kind)
+        return table, likeliest_first(find(table, typed, kind), lambda ident: len(told_of(table, table.entities[ident])))
     names = index.named(typed)
     meant = likeliest_first(find(names, typed, kind), index.told_of)
     if not meant.entities and (described := find(index.near(typed), typed, kind)).entities:
