@@ -6,32 +6,58 @@ python benchmarks/big.py FACTS TABLE
 import json
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from defcli.table.file import located
+from defcli.model import Table
+from defcli.table.file import Content, located, narrowed
+from defcli.table.saved import save
 
-_SYLLABLES = "ka lo mi ra ten dor vel sun bri nok fa gil hest jun pra quo rin sto tav wey".split()
+SYLLABLES = "ka lo mi ra ten dor vel sun bri nok fa gil hest jun pra quo rin sto tav wey".split()
 
 
-def big(facts: int) -> dict[str, Any]:
-    """A table of about so many facts, as its JSON is read."""
+class Copies:
+    """The facts or the sayings of all copies, each copy made when it is come to."""
+
+    def __init__(self, first: dict[str, Any], copies: int, part: str) -> None:
+        self._first, self._copies, self._part = first, copies, part
+
+    def __iter__(self) -> Iterator[Any]:
+        for number in range(self._copies):
+            yield from getattr(_copy(self._first, number, self._part), self._part)
+
+    def __len__(self) -> int:
+        return self._copies * len(self._first[self._part])
+
+
+def big(facts: int) -> Content:
+    """A table of about so many facts."""
     first = json.loads(located(None).read_bytes())
     copies = max(1, -(-facts // len(first["facts"])))
-    whole = {**first, "documents": [], "entities": [], "facts": [], "said": []}
-    for number in range(copies):
-        names = {e["name"]: e["name"] if not number else _renamed(e["name"], number) for e in first["entities"]}
-        for part in ("documents", "entities", "facts", "said"):
-            whole[part] += [_copied(each, number, names) for each in first[part]]
-    return whole
+    heads = [_copy(first, number, "") for number in range(copies)]
+    return Content(
+        heads[0].title, [d for h in heads for d in h.documents], heads[0].relations,
+        sorted((e for h in heads for e in h.entities.values()), key=lambda e: e.id), Copies(first, copies, "facts"), Copies(first, copies, "said"),
+    )  # fmt: skip
+
+
+def _copy(first: dict[str, Any], number: int, part: str) -> Table:
+    """The pages and entities of a copy, and a part of the rest."""
+    names = {e["name"]: e["name"] if not number else _renamed(e["name"], number) for e in first["entities"]}
+    parts = {
+        name: [_copied(each, number, names) for each in first[name]] if name in ("documents", "entities", part) else []
+        for name in ("documents", "entities", "facts", "said")
+    }
+    return narrowed(first | parts, "")
 
 
 def _renamed(name: str, number: int) -> str:
     """A name with a syllable of its copy's in each word."""
     mark, left = "", number
     while left:
-        mark += _SYLLABLES[left % len(_SYLLABLES)]
-        left //= len(_SYLLABLES)
+        mark += SYLLABLES[left % len(SYLLABLES)]
+        left //= len(SYLLABLES)
     return re.sub(r"[A-Za-z]{3,}", lambda m: m[0] + mark, name)
 
 
@@ -54,4 +80,4 @@ def _copied(value: Any, number: int, names: dict[str, str], key: str = "") -> An
 
 
 if __name__ == "__main__":
-    Path(sys.argv[2]).write_text(json.dumps(big(int(sys.argv[1])), ensure_ascii=False), encoding="utf-8")
+    save(Path(sys.argv[2]), big(int(sys.argv[1])))

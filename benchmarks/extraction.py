@@ -11,9 +11,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from defcli.language import dates
 from defcli.extraction.build import build
 from defcli.extraction.shelf import Shelf
+from defcli.language import dates
 from defcli.pages.folder import files
 
 COPIES = (1, 4, 16)

@@ -1,6 +1,7 @@
 """What a whole table says, asked the way a quiz editor asks: may this be asked, and could that be right too?"""
 
 import re
+import zlib
 from collections import Counter, defaultdict
 
 from defcli.asking.questions import matter
@@ -110,6 +111,10 @@ class Knowledge:
     def rank(self, fact: Fact) -> int:
         """Which of the facts of its relation a fact is."""
         return self._ranks[fact.id]
+
+    def lot(self, fact: Fact) -> int:
+        """A number by which something is drawn for a fact, the same in every table."""
+        return zlib.crc32(fact.id.encode())
 
     def about(self, fact: Fact) -> str:
         """What the page is about that a fact was first read on."""

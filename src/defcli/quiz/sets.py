@@ -96,7 +96,7 @@ def _odd_one_out(known: Knowledge, stem: str, members: Sequence[Ask], insiders: 
     passing = [name for name in wrong(known, head) if _passes(known, name, names, insiders)]
     if not passing:
         return None
-    outsider = passing[int(head.fact.id, 16) % len(passing)]
+    outsider = passing[known.lot(head.fact) % len(passing)]
     of_these = f"of these {negated['noun']}s" if negated["noun"] else "of these"
     place = f"{negated['place']}, which" if negated["place"] else "Which"
     ident = next(e.id for e in known.table.entities.values() if e.name == outsider)

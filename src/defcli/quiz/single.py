@@ -203,7 +203,7 @@ class _False(NamedTuple):
 def _taken_for(known: Knowledge, ask: Ask) -> _False | None:
     """What a neighbour's fact has where the answer stands and nothing but the whole table rules out; people of the answer's sex, where it shows."""
     found = wrong(known, ask)
-    chosen = int(ask.fact.id, 16)
+    chosen = known.lot(ask.fact)
     if ask.side == "year" and not re.fullmatch(r"\d{4}", ask.fact.when or ""):
         return None  # another year's same day would be nobody's mistake
     if ask.ident is None:

@@ -93,10 +93,12 @@ class Rows:
         return self._narrowed(found, [n for i in found for n in self._column("SELECT fact FROM titles WHERE entity = ?", i)], ())
 
     def _near_words(self, word: str) -> list[str]:
-        """The words of names that are a few slips from a word: of its first letter, about as long."""
+        """The words of names that are a few slips from a word: of its first letter, about as long; a short one stands for itself."""
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
+        if len(word) < _SLIPS:
+            return [word]
         query = "SELECT word FROM spelled WHERE first = ? AND size BETWEEN ? AND ?"
         known = self._column(query, word[:1], len(word) - _SLIPS, len(word) + _SLIPS)
         near = process.extract(word, known, scorer=OSA.normalized_similarity, score_cutoff=_LIKENESS, limit=_NEAR_WORDS)
