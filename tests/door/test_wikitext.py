@@ -39,7 +39,7 @@ def test_a_page_becomes_what_the_extract_reader_knows() -> None:
         ("'''A''' and ''B''.", "A and B."), ("[[A|B]] [[C]]s [[:D]] [[File:x.jpg|thumb|E]] [[de:F]]", "B Cs D"), ("a<ref>b</ref>c<!-- d -->e", "ace\n\n== References ==\n- b"),
         ("a\nb\n\nc", "a b\n\nc"), ("==A==\nb", "== A ==\nb"), ("* a\n* b\n** c", "- a\n- b\n- c"), ("[http://x y] [http://z]", "y"), ("a&nbsp;b&amp;c", "a b&c"),
         ("{{nowrap|a b}} {{lang|fr|c}} {{convert|5|km|mi}}", "a b c 5 km"), ("a{{cn}}b {{reflist}}", "ab"), ("<nowiki>[[a]]</nowiki>", "[[a]]"),
-        ("Star'''s", "Star's"), ("''a", "a"), ("__NOTOC__a", "a"), ("{{{1|a}}}", "a"), ("{{unknown|a}} b", "b"), ("a<br />b", "a b"), ("<gallery>a</gallery>b", "b"),
+        ("Star'''s", "Star's"), ("{{Infobox song\n| name = ''Time\n| artist = B\n}}\nC.", "Infobox\n- Name: Time\n- Artist: B\n\nC."), ("A ''b\nc'' d", "A b c d"), ("''a", "a"), ("__NOTOC__a", "a"), ("{{{1|a}}}", "a"), ("{{unknown|a}} b", "b"), ("a<br />b", "a b"), ("<gallery>a</gallery>b", "b"),
         ("{{quote|A b.|C}}", "A b."), ("{{ubl|a|b}}", "- a\n- b"), ("a\x00b", "a b"), ("* A as B\n: A b.", "- A as B\n  A b."), ("{{as of|2019|5}}, a", "As of May 2019, a"),
     ],
 )  # fmt: skip
