@@ -1,7 +1,7 @@
 """What came, went and changed between two tables, as whoever edits the pages wants to read it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from defcli.model import Fact, Table
@@ -22,7 +22,7 @@ class Change(NamedTuple):
 
 def differences(old: Table, new: Table) -> tuple[Change, ...]:
     """All changes, by the name of what they are about; where a sentence stands in its page is no change."""
-    gone, come = _apart(old.facts, new.facts)
+    gone, come = _apart(old, new)
     changed: list[tuple[Fact, Fact]] = []
     single = {n for t in (old, new) for n, w in t.relations.items() if w.single}
     for key, is_meant in ((_sense, lambda _: True), (_place, lambda f: f.relation in single or f.relation == "property")):
@@ -46,9 +46,9 @@ def _name(table: Table, fact: Fact) -> str:
     return table.entities[fact.subject].name
 
 
-def _apart(old: Iterable[Fact], new: Iterable[Fact]) -> tuple[list[Fact], list[Fact]]:
-    """The facts of each that the other does not tell in the same words, at the same date and as surely."""
-    before, after = ({(f.subject, f.statement, f.when, f.status): f for f in facts} for facts in (old, new))
+def _apart(old: Table, new: Table) -> tuple[list[Fact], list[Fact]]:
+    """The facts of each that the other does not tell of somebody of that name in the same words, at the same date and as surely."""
+    before, after = ({(_name(t, f), f.statement, f.when, f.status): f for f in t.facts} for t in (old, new))
     return [f for k, f in before.items() if k not in after], [f for k, f in after.items() if k not in before]
 
 
