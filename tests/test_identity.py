@@ -60,3 +60,61 @@ def test_a_file_called_by_a_part_of_its_subjects_name_bears_the_whole(tmp_path: 
     )
     (page,) = build([tmp_path / "stone.wikitext"]).pages
     assert page.title == "Emma Stone"
+
+
+MAL = ("Mallorie Cobb", "'''Mallorie Cobb''' is [[Dominick Cobb|Dominick Cobb's]] wife.\n")
+COBB = (
+    "Dominick Cobb",
+    "{{Quote|An idea can transform the world and rewrite all the rules.}}\n{{Infobox character\n| gender = Male\n| portrayed = [[Leo Carr]]\n}}\n"
+    "'''Dominick Cobb''' is a thief. [[Saul Finn]] trusted him. He was portrayed by [[Leo Carr]].\n",
+)
+SAUL = ("Saul Finn", "'''Saul Finn''' is a chemist.\n")
+CARR = ("Leo Carr", "'''Leo Carr''' is an actor. Carr was born in Port Ellis.\n")
+
+
+def told(built: Built) -> set[str]:
+    return {f.statement for f in built.facts}
+
+
+def test_a_word_that_links_to_a_page_means_whom_that_is_about(tmp_path: Path) -> None:
+    built = wiki(tmp_path, COBB, ("Limbo", "'''Limbo''' is a dream. [[Dominick Cobb|Cobb]] visited Port Ellis.\n"))
+    assert "Dominick Cobb visited Port Ellis." in told(built)
+    assert ids(built, "Cobb") <= ids(built, "Dominick Cobb")
+
+
+def test_a_part_of_a_name_that_only_a_title_tells_is_nobodys(tmp_path: Path) -> None:
+    built = wiki(
+        tmp_path, COBB, MAL, ("Limbo", "'''Limbo''' is a dream. [[Mallorie Cobb|Mallorie]] left Port Ellis. Cobb visited Port Ellis.\n")
+    )
+    assert "Mallorie Cobb left Port Ellis." in told(built)
+    assert not any("Mallorie Cobb visited" in t for t in told(built))
+
+
+def test_a_page_that_opens_with_a_quotation_is_about_what_it_defines(tmp_path: Path) -> None:
+    assert "Dominick Cobb is a thief." in told(wiki(tmp_path, COBB))
+
+
+def test_whom_an_infobox_has_portrayed_is_a_character_and_who_portrays_him_a_person(tmp_path: Path) -> None:
+    built = wiki(tmp_path, COBB, CARR, SAUL)
+    assert ids(built, "Dominick Cobb") == {"character/dominick-cobb"}
+    assert "Leo Carr portrays Dominick Cobb." in told(built)
+
+
+def test_on_a_page_about_a_character_he_is_nobody_else(tmp_path: Path) -> None:
+    assert not any("Saul Finn was portrayed" in t or "Saul Finn is portrayed" in t for t in told(wiki(tmp_path, COBB, SAUL)))
+
+
+def test_somebodys_wife_is_a_person(tmp_path: Path) -> None:
+    assert ids(wiki(tmp_path, MAL), "Mallorie Cobb") == {"person/mallorie-cobb"}
+
+
+def test_a_page_of_a_wiki_is_called_by_its_title_where_its_infobox_says_more_or_less(tmp_path: Path) -> None:
+    built = wiki(
+        tmp_path,
+        (
+            "Lantern Pictures",
+            "{{Infobox company\n| name = Lantern Pictures Logo\n| founder = Ann Lee\n}}\n'''Lantern Pictures''' is a studio.\n",
+        ),
+        SAUL,
+    )
+    assert "Lantern Pictures" in {e.name for e in built.entities}

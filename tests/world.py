@@ -3,6 +3,7 @@
 from defcli.extraction.drafting import Draft
 from defcli.extraction.reading import read_safely
 from defcli.pages import parts as reading
+from defcli.pages.canonical import Canonical
 
 PAGE = """= The Lanterns =
 
@@ -27,7 +28,7 @@ The Lanterns is a television series created by Dee Stone for Starnet. The second
 
 def drafts(sentence: str, page: str = PAGE) -> tuple[list[Draft], dict[str, str]]:
     """The draft facts of the page with a sentence in it, and the names of the entities."""
-    document = reading.parse(page.format(sentence=sentence), "page", "page.txt")
+    document = reading.parse(Canonical("", page.format(sentence=sentence)), "page", "page.txt")
     found, names, *_ = read_safely([document])
     return list(found), {i: e.name for i, e in names.items()}
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from defcli.errors import DefcliError
 from defcli.pages import parts as reading
+from defcli.pages.canonical import Canonical
 from defcli.pages.containers import document_id
 from defcli.pages.document import Document
 from defcli.pages.door import pages
@@ -66,7 +67,7 @@ COPIED = """    Blue Hour
 
 
 def _parse(text: str) -> Document:
-    return reading.parse(text, "p", "p.txt")
+    return reading.parse(Canonical("", text), "p", "p.txt")
 
 
 def test_an_extract_gives_all_its_parts() -> None:

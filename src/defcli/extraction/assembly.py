@@ -68,7 +68,7 @@ class Assembly:
             relations.add(fact.relation)
             named.update(_ids(fact))
         former: dict[str, list[Entity]] = defaultdict(list)
-        for old, entity in self.entities.items():
+        for old, entity in self._known():
             former[renamed[old]].append(entity)
         kept = {ident: joined(ident, former[ident]) for ident in named if ident in former}
         for about in self.abouts.values():
@@ -76,9 +76,15 @@ class Assembly:
                 kept[about] = self.entities[about]
         return Assembled(tuple(kept[i] for i in sorted(kept)), facts, self._sayings(renamed, kept.keys()), frozenset(relations))
 
+    def _known(self) -> Iterator[tuple[str, Entity]]:
+        """The entities by the ids their pages gave them, those first that a page is about: it is they who know what they are called."""
+        own = dict.fromkeys(self.abouts.values())
+        yield from ((ident, self.entities[ident]) for ident in own)
+        yield from ((ident, entity) for ident, entity in self.entities.items() if ident not in own)
+
     def _told_once(self, renamed: Mapping[str, str]) -> tuple[Aside[tuple[int, int, Fact]], set[str]]:
         """By subject the facts, each told once, with what orders them, and all that is in them."""
-        names = {renamed[i]: e.name for i, e in reversed(list(self.entities.items()))}
+        names = {renamed[i]: e.name for i, e in reversed(list(self._known()))}
         alike: Aside[tuple[int, int, Fact]] = Aside()
         wed: set[frozenset[str | None]] = set()
         for numbered in self._found(renamed, names):

@@ -8,6 +8,7 @@ from defcli.extraction.drafting import Draft, Names
 from defcli.extraction.mentions import fields, gather
 from defcli.extraction.mentions.dating import Dated
 from defcli.extraction.mentions.fields import Meaning, numbered
+from defcli.extraction.mentions.lexicon import PERSONAL
 from defcli.extraction.relations import BY_NAME
 from defcli.extraction.structured import entity_of, place_of
 from defcli.language import dates
@@ -62,7 +63,7 @@ def from_fields(document: Document, about: str, names: Names) -> Iterator[Draft]
         meant = fields.BY_KIND.get((names.entities[about].kind, numbered(field.key)[0]), meant)
         values = [s for s in values_of(document.text, field, meant.divided) if not _NO_VALUE.fullmatch(document.quote(s))]
         for span in values:
-            is_told = meant.relation != "property" or names.entities[about].kind != "person" or fields.is_of_a_life(field.key)
+            is_told = meant.relation != "property" or names.entities[about].kind not in PERSONAL or fields.is_of_a_life(field.key)
             if is_told and not fields.is_apparatus(field.key, document.quote(span)):
                 yield from _field_value(document, field, meant, span, about, names, is_over, len(values) > 1)
 
@@ -71,7 +72,7 @@ def _stints(
     document: Document, by_key: Mapping[tuple[str, str], Field], about: str, names: Names
 ) -> Iterator[tuple[Draft, tuple[Field, ...]]]:
     """What somebody did for whom from when to when, which takes several fields to tell."""
-    for family in fields.STINTS if names.entities[about].kind == "person" else ():
+    for family in fields.STINTS if names.entities[about].kind in PERSONAL else ():
         for (base, number), field in by_key.items():
             ends = [by_key[w, number] for w in family.when if (w, number) in by_key]
             if base not in family.keys or (family.when and not ends):
@@ -120,7 +121,7 @@ def _field_value(
     evidence = (document.evidence(field.span, span),)
     key = numbered(field.key)[0]
     if key in fields.KINSFOLK:
-        kin = _KIN.fullmatch(raw) if names.entities[about].kind == "person" else None
+        kin = _KIN.fullmatch(raw) if names.entities[about].kind in PERSONAL else None
         relative = entity_of(kin["name"].strip(), "person", names) if kin else about
         if kin and relative != about:
             yield _draft("tied_to", relative, _Told(about, None, None, (("as", (kin["tie"].casefold(),)),)), evidence, about)

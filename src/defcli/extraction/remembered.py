@@ -61,7 +61,17 @@ def _kept(place: Path, found: object) -> None:
 def _key(topic: Sequence[Document]) -> str:
     told = hashlib.sha256(_code().encode())
     for page in topic:
-        for text in (page.id, page.path, page.title, page.wiki or "", repr(page.aliases), repr(page.italics), page.reader, page.text):
+        for text in (
+            page.id,
+            page.path,
+            page.title,
+            page.wiki or "",
+            repr(page.aliases),
+            repr(page.italics),
+            repr(page.linked),
+            page.reader,
+            page.text,
+        ):
             told.update(f"{len(text)}:".encode())
             told.update(text.encode("utf-8", "surrogatepass"))
     return told.hexdigest()

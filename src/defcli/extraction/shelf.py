@@ -1,5 +1,6 @@
 """The pages of a build: come in one by one, laid aside as documents, and handed out by what they are about."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -11,11 +12,14 @@ from defcli.extraction.mentions.gather import Subject, subject_of
 from defcli.extraction.mentions.lexicon import key
 from defcli.extraction.reading import failure
 from defcli.language.english import is_english
+from defcli.language.names import words
 from defcli.model import Origin
 from defcli.pages import door, parts
-from defcli.pages.document import Document
+from defcli.pages.document import Document, Linked
 from defcli.pages.folder import files
 from defcli.pages.source import Unread
+
+UNTITLED = re.compile(r" \([^()]*\)$")
 
 
 class Held(NamedTuple):
@@ -38,11 +42,12 @@ class Held(NamedTuple):
 
 
 class Topics(Sequence[Sequence[Document]]):
-    """The pages on each subject, opened when they are looked at."""
+    """The pages on each subject, opened when they are looked at, with what the pages are about that they link to."""
 
-    def __init__(self, documents: Aside[Document], pages: Sequence[Sequence[Held]]) -> None:
+    def __init__(self, documents: Aside[Document], pages: Sequence[Sequence[Held]], titles: Mapping[tuple[str, str], Subject]) -> None:
         self._documents = documents
         self.pages = pages
+        self._titles = titles
 
     @property
     def size(self) -> int:
@@ -51,7 +56,7 @@ class Topics(Sequence[Sequence[Document]]):
 
     def only(self, numbers: Sequence[int]) -> "Topics":
         """Some of the subjects."""
-        return Topics(self._documents, [self.pages[n] for n in numbers])
+        return Topics(self._documents, [self.pages[n] for n in numbers], self._titles)
 
     def __len__(self) -> int:
         return len(self.pages)
@@ -62,18 +67,40 @@ class Topics(Sequence[Sequence[Document]]):
     def __getitem__(self, at: slice) -> "Topics": ...
     def __getitem__(self, at: int | slice) -> "list[Document] | Topics":
         if isinstance(at, slice):
-            return Topics(self._documents, self.pages[at])
-        return [document for page in self.pages[at] for _, document in self._documents.at(page.id)]
+            return Topics(self._documents, self.pages[at], self._titles)
+        return [self._with_links(document) for page in self.pages[at] for _, document in self._documents.at(page.id)]
+
+    def _with_links(self, document: Document) -> Document:
+        """A page with whom its links mean, where they share a word with his names, and all with these words mean the same."""
+        meant: dict[str, set[Linked]] = defaultdict(set)
+        for told, target in document.links:
+            subject = self._titles.get((document.wiki or "", key(target)))
+            if subject and told[:1].isupper() and {*words(told)} & {*words(" ".join((target, subject.name)))}:
+                meant[told].add(Linked(told, subject.name, subject.kind))
+        document.linked = tuple(sorted(one for found in meant.values() if len(found) == 1 for one in found))
+        return document
+
+
+def _titled(pages: Sequence[Held]) -> dict[tuple[str, str], Subject]:
+    """What the pages of wikis are about, by wiki and title, as links name them."""
+    subjects: dict[tuple[str, str], Subject] = {}
+    for page in pages:
+        if page.wiki and page.subject:
+            subject = page.subject._replace(name=UNTITLED.sub("", page.title) or page.subject.name)
+            subjects |= {(page.wiki, key(title)): subject for title in (*page.aliases, page.title)}
+    return subjects
 
 
 class Shelf:
     """The pages of some files and folders, what could not be read of them, and the files to keep of those that are no files of the user's.
 
+    `links` are the words that lead to another title, and that title, as names are compared.
     `store` names the folder for these; an error where nothing can be read.
     """
 
     def __init__(self, named: Sequence[Path], store: str = "pages") -> None:
         self.pages: list[Held] = []
+        self.links: set[tuple[str, str]] = set()
         self.kept: Aside[tuple[str, str]] = Aside()
         self._documents: Aside[Document] = Aside()
         found, passed = files(named)
@@ -104,6 +131,7 @@ class Shelf:
                 Counter(s.reason for s in document.parts.skipped), page.canonical.dropped, subject,
             )
         )  # fmt: skip
+        self.links.update((key(told), key(target)) for told, target in document.links)
         self._documents.put(document.id, document)
         if not page.is_the_file:
             self.kept.put(document.id, (document.path, document.text))
@@ -130,4 +158,4 @@ class Shelf:
             found[number] = names, [*(p for _, pages in same for p in pages), page]
             for name in names:
                 called[name] = {t for t in called[name] if t in found} | {number}
-        return Topics(self._documents, [pages for _, pages in found.values()])
+        return Topics(self._documents, [pages for _, pages in found.values()], _titled(self.pages))

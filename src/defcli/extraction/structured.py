@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from defcli.extraction.drafting import Draft, Names, sentence_evidence
 from defcli.extraction.mentions.dating import Dated
-from defcli.extraction.mentions.gather import author_name, character_names, is_spelled_alike
+from defcli.extraction.mentions.gather import author_name, character_names, is_spelled_alike, lead_of
 from defcli.extraction.mentions.lexicon import Lexicon
 from defcli.extraction.mentions.lifespan import lifespan
 from defcli.extraction.mentions.runs import kind_by_noun
@@ -47,7 +47,7 @@ _DEFINED = re.compile(r"(?:The )?(?P<name>[^,.;()]{2,80}?) (?P<be>is|was) (?P<wh
 
 def from_lead(document: Document, about: str, names: Names) -> Iterator[Draft]:
     """What a page is about where its first sentence tells no more than that; when, and where, a person was born and died by the brackets behind the name."""
-    first = next(iter(document.parts.sentences), None)
+    first = lead_of(document)
     defined = _DEFINED.fullmatch(document.quote(first.span)) if first else None
     if first and defined and is_spelled_alike(defined["name"], names.entities[about].name) and kind_of(defined["noun"]):
         evidence, what, verb = (document.evidence(first.span),), defined["what"], (("verb", (defined["be"],)),)

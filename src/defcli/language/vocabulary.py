@@ -53,7 +53,7 @@ OPENERS = frozenset(
     " according regarding reviewing ahead choosing finding showing following due between among within without under over about not no"
     " only even just such rather critics fans viewers third-party scenes filming production development principal photography"
     " cinematography music writing marketing casting executive producer director writer actor showrunner author head chief"
-    " today nowadays currently presently particularly generally originally initially previously subsequently eventually currently recently overall once upon through".split()
+    " today nowadays currently presently particularly generally originally initially previously subsequently eventually currently recently overall once upon through behind beside besides beneath alongside amid toward towards onto near against".split()
 )
 CONNECTORS = frozenset("of the and in a an to for on & with from at de la".split())
 TIES = tuple(

@@ -108,10 +108,22 @@ class Parts(NamedTuple):
     skipped: tuple[Skipped, ...] = ()
 
 
+class Linked(NamedTuple):
+    """Words of a page that lead to another page of its wiki, and what that page is about: its name and kind."""
+
+    words: str
+    name: str
+    kind: str
+
+
 class Document:
     """One page: its text exactly as the file has it, and the parts that a reader saw in it; `wiki` is the collection that it is one page of,
-    `aliases` are titles that lead to it, `italics` where its markup set words in italics.
+    `aliases` are titles that lead to it, `italics` where its markup set words in italics, `links` its words that lead to other titles.
+
+    `linked` is what of these the other pages that are read with it are about.
     """
+
+    linked: tuple[Linked, ...] = ()
 
     def __init__(
         self,
@@ -123,6 +135,7 @@ class Document:
         wiki: str | None = None,
         aliases: tuple[str, ...] = (),
         italics: tuple[Span, ...] = (),
+        links: tuple[tuple[str, str], ...] = (),
     ) -> None:
         self.id = ident
         self.path = path
@@ -132,6 +145,7 @@ class Document:
         self.wiki = wiki
         self.aliases = aliases
         self.italics = italics
+        self.links = links
 
     @property
     def title(self) -> str:

@@ -27,7 +27,7 @@ CREATE TABLE head (told TEXT NOT NULL);
 CREATE TABLE documents (id TEXT PRIMARY KEY, number INTEGER NOT NULL, about TEXT NOT NULL, told TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE entities (id TEXT PRIMARY KEY, number INTEGER NOT NULL, kind TEXT NOT NULL, facts INTEGER NOT NULL, told TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE facts (number INTEGER PRIMARY KEY, id TEXT NOT NULL, relation TEXT NOT NULL, section TEXT NOT NULL, document TEXT NOT NULL,
-  told TEXT NOT NULL);
+  is_asserted INTEGER NOT NULL, is_spoiler INTEGER NOT NULL, told TEXT NOT NULL);
 CREATE TABLE parties (entity TEXT NOT NULL, fact INTEGER NOT NULL, PRIMARY KEY (entity, fact)) WITHOUT ROWID;
 CREATE TABLE titles (entity TEXT PRIMARY KEY, fact INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE said (number INTEGER PRIMARY KEY, told TEXT NOT NULL);
@@ -41,6 +41,7 @@ CREATE VIRTUAL TABLE sentences USING fts5 (words, content = '', tokenize = 'unic
 _INDEXES = """
 CREATE INDEX places_by_line ON places (document, line);
 CREATE INDEX facts_by_id ON facts (id);
+CREATE INDEX facts_by_manner ON facts (is_asserted, is_spoiler);
 CREATE INDEX facts_by_relation ON facts (relation, document);
 CREATE INDEX facts_by_section ON facts (section, document);
 CREATE INDEX documents_by_subject ON documents (about);
@@ -155,8 +156,8 @@ class Rows:
 
     def by_lot(self, seed: int, with_plot: bool) -> Table:
         """One asserted fact drawn by lot, that gives nothing of the plot away unless that is wanted; any where there is none such."""
-        query = "SELECT number FROM facts WHERE json_extract(told, '$.status') = 'asserted' AND (? OR json_extract(told, '$.spoiler') IS NULL) ORDER BY number"
-        plain = self._column(query, with_plot) or self._column("SELECT number FROM facts ORDER BY number")
+        plain = self._column("SELECT number FROM facts WHERE is_asserted AND (? OR NOT is_spoiler) ORDER BY number", with_plot)
+        plain = plain or self._column("SELECT number FROM facts ORDER BY number")
         return self._of_rows([Random(seed).choice(plain)] if plain else (), ())
 
     def entities(self, kind: str | None) -> tuple[tuple[Entity, int], ...]:
@@ -265,7 +266,7 @@ def _fill(base: sqlite3.Connection, content: Content) -> None:
         base.execute("INSERT INTO entities VALUES (?, ?, ?, ?, ?)", row)
         names = [core(name) for name in (entity.name, *entity.aliases)]
         parts = [words(name) for name in names]
-        held = {word for each in parts for word in each} | {"".join(word[0] for word in each) for each in parts if len(each) > 1}
+        held = sorted({word for each in parts for word in each} | {"".join(word[0] for word in each) for each in parts if len(each) > 1})
         base.executemany("INSERT OR IGNORE INTO spelled VALUES (?, ?, ?)", [(w[:1], len(w), w) for w in held])
         base.executemany("INSERT INTO holders VALUES (?, ?)", [(w, entity.id) for w in held])
         base.executemany("INSERT INTO names VALUES (?, ?)", [(fold(name), entity.id) for name in names])
@@ -281,15 +282,14 @@ def _fill_facts(base: sqlite3.Connection, content: Content) -> Counter[str]:
     counts: Counter[str] = Counter()
     for number, fact in enumerate(content.facts):
         told = fact_json(fact)
-        base.execute(
-            "INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?)",
-            (number, fact.id, fact.relation, fact.section, fact.evidence[0].document, json.dumps(told)),
-        )
+        manner = (fact.status == "asserted", fact.spoiler)
+        row = (number, fact.id, fact.relation, fact.section, fact.evidence[0].document, *manner, json.dumps(told))
+        base.execute("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
         base.executemany("INSERT INTO parties VALUES (?, ?)", [(i, number) for i in dict.fromkeys(_named_in(told)) if i in known])
         counts.update({fact.subject, fact.object or fact.subject})
         if fact.relation == "title":
             base.execute("INSERT OR IGNORE INTO titles VALUES (?, ?)", (fact.subject, number))
-        base.executemany("INSERT INTO places VALUES (?, ?, ?)", {(e.document, e.line, number) for e in fact.evidence})
+        base.executemany("INSERT INTO places VALUES (?, ?, ?)", sorted({(e.document, e.line, number) for e in fact.evidence}))
         said = " ".join(words(" ".join((fact.statement, *(e.quote for e in fact.evidence)))))
         base.execute("INSERT INTO sentences (rowid, words) VALUES (?, ?)", (number, said))
     return counts

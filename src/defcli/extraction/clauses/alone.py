@@ -15,7 +15,9 @@ _LINKS = frozenset(
 )
 _OTHERS = frozenset("he she him them it they us".split())
 _PERSONS, _ITS, _THEIRS = frozenset({"his", "her", "himself", "herself"}), frozenset({"its", "itself"}), frozenset({"their", "themselves"})
-_CUT = re.compile(r"(?:,|-|\b(?:and|or|of|the|an?|in|on|at|by|for|with|to|from|as|than|which|who|whom|that|both|not|be)|\bto do)$")
+_CUT = re.compile(
+    r"(?:,|:|-|\b(?:and|or|of|the|an?|in|on|at|by|for|with|to|from|as|than|which|who|whom|that|both|not|be|is|are|am|was|were|been|being|has|have|had|will|would|its|his|their)|\bto do)$"
+)
 _NOUNS_OWN = re.compile(r"\b[Tt]he ([a-z]+)['’]s\b")
 _NAMED = ("organisation", "group", "work", "event", "character")
 _GAP = re.compile(r"\b(?:the|an?|of) (?:in|on|at|of|for|by|from|with)\b|\b(?:the|an?) (?:and|or|is|was)\b", re.IGNORECASE)

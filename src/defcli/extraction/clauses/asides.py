@@ -244,10 +244,10 @@ def _draft(ident: str, number: int, aside: _Aside, clauses: Clauses, tagged: Tag
 def _owner(at: int, clauses: Clauses) -> Mention | None:
     """Whose something is: before `his` and `her` the only person that stands there, before `its` the only thing of another kind."""
     personal = clauses.words[at].form.casefold() != "its"
-    kinds = (*PERSONAL, "unclear") if personal else ("organisation", "group", "work", "event", "thing")
-    before = {m.id: m for i, m in clauses.mentions.items() if i < at and m.kind in kinds}
+    kinds = (*PERSONAL, "unclear", "unknown") if personal else ("organisation", "group", "work", "event", "thing")
+    before = {m.id or m.name: m for i, m in clauses.mentions.items() if i < at and m.kind in kinds}
     owner = next(iter(before.values())) if len(before) == 1 else None
-    return owner if owner and owner.kind != "unclear" else None
+    return owner if owner and owner.id else None
 
 
 def _worded(ident: str, aside: _Aside, clauses: Clauses, tagged: Tagged, names: Names) -> str:

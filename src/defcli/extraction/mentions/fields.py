@@ -26,9 +26,12 @@ _PEOPLE = (
     ("story by", "writer_of"), ("written", "writer_of"), ("narrated by", "narrated_by"), ("presented by", "presented_by"), ("developed by", "developed_by"), ("writer", "writer_of"), ("writers", "writer_of"), ("written by", "writer_of"), ("screenplay", "writer_of"),
     ("author", "writer_of"), ("cinematography", "cinematographer_of"), ("cinematographer", "cinematographer_of"), ("editor", "editor_of"),
     ("editing", "editor_of"), ("editors", "editor_of"), ("based on", "based_on_work_by"), ("artist", "performed_by"), ("spouse", "spouse_of"),
-    ("children", "parent_of"), ("parents", "child_of"), ("founder", "founded_by"), ("founders", "founded_by"), ("key people", "key_person"),
+    ("portrayed", "portrays"), ("portrayed by", "portrays"), ("played by", "portrays"), ("portrayer", "portrays"), ("actor", "portrays"), ("actress", "portrays"),
+    ("voiced by", "voices"), ("voice actor", "voices"), ("children", "parent_of"), ("parents", "child_of"), ("founder", "founded_by"), ("founders", "founded_by"), ("key people", "key_person"),
 )  # fmt: skip
-_HELD = frozenset("showrunner_of composer_of executive_producer_of producer_of director_of writer_of cinematographer_of editor_of".split())
+_HELD = frozenset(
+    "portrays voices showrunner_of composer_of executive_producer_of producer_of director_of writer_of cinematographer_of editor_of".split()
+)
 _OTHERS: tuple[tuple[str, Meaning], ...] = (
     ("genre", Meaning("genre", None)), ("genres", Meaning("genre", None)), ("country", Meaning("country_of_origin", "place")),
     ("countries", Meaning("country_of_origin", "place")), ("language", Meaning("language", None)), ("languages", Meaning("language", None)),

@@ -5,15 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from defcli.extraction.mentions import fields
-from defcli.extraction.mentions.lexicon import Collector, key
+from defcli.extraction.mentions.lexicon import PERSONAL, Collector, key
 from defcli.extraction.mentions.lifespan import lifespan
 from defcli.extraction.mentions.runs import STANDS_ASIDE, Run, kind_by_noun, looks_personal, runs_of, without_title
 from defcli.language import edtf
 from defcli.language.given import is_given
-from defcli.language.names import fold
+from defcli.language.names import fold, words
 from defcli.language.nouns import kind_of
 from defcli.language.vocabulary import GROUP_NOUNS, OPENERS, ROLES, SPEECH, TIES, WORKS
-from defcli.pages.document import Document
+from defcli.pages.document import Document, Sentence
 from defcli.pages.parts.infobox import values_of
 
 _ROLE = "|".join(re.escape(r).replace(r"\-", "[- ]") for r in sorted(ROLES, key=len, reverse=True))
@@ -65,6 +65,8 @@ _YEARS_IN_BRACKETS = re.compile(r"\((?:1[89]|20)\d\d ?[–-] ?(?:\d\d|\d{4}|pres
 _LONG_TITLE_IN_ITALICS = re.compile(r"(?=.*\w[,!?] ?|.*: )[A-ZÀ-Þ0-9][^\n;()\[\]]*[^\s,.:;]")
 _LONGEST_TITLE = 90
 _FAR_MORE = 5
+_OPENING, _LONGEST_OPENING = 8, 12
+_LITTLE = frozenset("the a an of in on and".split())
 _CITED_BEFORE = re.compile(r"(?:^|; )[A-ZÀ-Þ][\w'’-]+, $")
 _CALLED = re.compile(
     r"\b(?:sequel|prequel|spin-off|remake|expansion|pilot|biography|memoir|album|single|novel|book|episode), "
@@ -92,7 +94,7 @@ _BY_PERSON = re.compile(
 _IN_WORK_AFTER = re.compile(r" in [A-Z][^,]{1,40}, (?:\w+ed|said)\b")
 _RELATIVE = re.compile(rf"\b(?:his|her) (?:[a-z]+ )?(?:{'|'.join(TIES)}) (?P<name>[A-ZÀ-Þ][\w'’-]+)(?! [A-ZÀ-Þ])\b")
 _LEAD = re.compile(
-    r"(?P<names>.{1,120}?)(?: \([^()]*\))? (?P<verb>is|was|are|were)(?: (?:currently|now|also|formerly|today))? (?:an?|the|one of)\b(?P<what>[^.;]{0,160})"
+    r"(?P<names>.{1,120}?)(?: \([^()]*\))? (?P<verb>is|was|are|were)(?: (?:currently|now|also|formerly|today))? (?:(?:an?|the|one of)\b|[A-ZÀ-Þ][\w.'’ -]{1,40}?['’]s?(?= [a-z]))(?P<what>[^.;]{0,160})"
 )
 _APPOSED_LEAD = re.compile(r"(?P<names>[^,]{1,120}), (?:an?|the) (?P<what>[^,.;]{0,160}),")
 _BORN_AS = re.compile(rf"\bborn (?!(?:{'|'.join(edtf.MONTHS)})\b)((?:[A-ZÀ-Þ][\w'’.-]*)(?: [A-ZÀ-Þ][\w'’.-]*){{1,4}})(?=[;,)])")
@@ -119,23 +121,57 @@ def from_structure(documents: Sequence[Document]) -> Collector:
         _from_references(document, seen)
     for document in documents:
         _from_rows(document, seen)
+        _from_links(document, seen)
     return seen
+
+
+def _from_links(document: Document, seen: Collector) -> None:
+    """Whom and what the page's links mean, as the kind of thing those pages are on; a person there is a character here where the cast says so."""
+    for told, name, kind in document.linked:
+        if name not in document.text:
+            seen.unwritten |= {*words(name)} - {*words(told)}
+        known = seen.kinds(told) | seen.kinds(name)
+        if kind != "thing" and known <= {kind}:
+            seen.add(name, kind, *([told] if told != name else ()), preferred=True)
+        elif len(known) == 1 and {kind, *known} == set(PERSONAL):
+            seen.same(next(iter(known)), name, told)
+
+
+def lead_of(document: Document) -> Sentence | None:
+    """The sentence that tells what a page is about: of the first ones, for many a page opens with a quotation; the very first where none does."""
+    called = {*words(re.sub(r"\s*\([^()]*\)$", "", document.title)), *words(_naming(document))} - _LITTLE
+    for sentence in document.parts.sentences[:_OPENING]:
+        lead = _LEAD.match(document.quote(sentence.span))
+        names = [w for w in words(lead["names"]) if w not in _LITTLE] if lead else []
+        if names and len(names) <= _LONGEST_OPENING and called & {names[0], names[-1]}:
+            return sentence
+    return next(iter(document.parts.sentences), None)
+
+
+def _naming(document: Document) -> str:
+    """What the infobox calls the page's subject."""
+    return next((document.quote(f.value) for f in document.parts.fields if f.key.casefold() in fields.NAMING), "")
 
 
 def subject_of(document: Document) -> Subject:
     """What a page is about."""
     quote = document.quote
-    first = next((quote(s.span) for s in document.parts.sentences), "")
-    naming = next((quote(f.value) for f in document.parts.fields if f.key.casefold() in fields.NAMING), "")
+    naming = _naming(document)
+    opening_sentence = lead_of(document)
+    first = quote(opening_sentence.span) if opening_sentence else ""
     lead = _LEAD.match(first)
     also = [a.strip(' "“”') for a in (*_ALSO_KNOWN.findall(first), *_BORN_AS.findall(first))]
     opening = re.split(r",| \(", lead["names"])[0].strip(' "“”') if lead else ""
-    called = (naming, re.sub(r"\s*\([^()]*\)$", "", document.title), opening, document.id)
+    headed = re.sub(r"\s*\([^()]*\)$", "", document.title)
+    is_headed = document.wiki is not None and bool({*words(headed)} & {*words(naming)})
+    called = (*((headed, naming) if is_headed else (naming, headed)), opening, document.id)
     title = _spelled(next((name for each in called if key(name := each.strip(" ,;:"))), "page"), opening, document.text)
     kind = _kind_of(lead["what"] if lead else "", document)
     if kind == "person" and lead and lead["verb"] in ("are", "were"):
         kind = "group"
-    names = {n for n in (opening, *also) if n and n != title and len(n) < 80}
+    if kind in ("person", "thing") and _OF_A_ROLE & {fields.numbered(f.key)[0] for f in document.parts.fields}:
+        kind = "character"
+    names = {n for n in (opening, naming if is_headed else "", *also) if n and n != title and len(n) < 80}
     brand = re.fullmatch(r"\w+['’]s (.+)", title)
     if brand and brand[1] in {*also, *names}:
         title, names = brand[1], (names - {brand[1]}) | {title}
@@ -175,7 +211,8 @@ _SORTS = (
 
 def common_nouns(document: Document) -> tuple[str, ...]:
     """The nouns a page uses for its subject: a page on `a television miniseries` may say `the show`, one on `Operation X` `the operation`."""
-    first = next((document.quote(s.span) for s in document.parts.sentences), "")
+    opening = lead_of(document)
+    first = document.quote(opening.span) if opening else ""
     lead = _LEAD.match(first) or _APPOSED_LEAD.match(first)
     head = re.split(r"\b(?:which|that|who|by|created|written|directed|from|at|on|for|of|in|,)\b", lead["what"])[0] if lead else ""
     title, kind, _ = subject_of(document)
@@ -240,10 +277,13 @@ def _short_names(title: str, text: str) -> list[str]:
 _OF_KEYS = (
     ("work", frozenset("starring|cast|director|screenplay|genre|label|writer|writers|author|publisher|network|composer|cinematography|artist|album|released|runtime".split("|"))),
     ("group", frozenset("current members|past members|members|origin|label|genre".split("|"))),
-    ("person", frozenset("birth date|birth place|birth name|death date|death place|born|died|spouse|spouses|occupation|nationality|alma mater|children|parents|education|party|clubs|known for".split("|"))),
+    ("person", frozenset("birth date|birth place|birth name|death date|death place|born|died|spouse|spouses|occupation|nationality|alma mater|children|parents|education|party|clubs|known for|gender|eye|eyes|eye color|hair|hair color|relatives|family|affiliation|portrayed|portrayed by".split("|"))),
     ("organisation", frozenset("headquarters|founder|founders|industry|num employees|key people|owner|owners|parent|revenue|circulation|hq location city".split("|"))),
     ("place", frozenset("population|area|area total|elevation|mayor|country|county|region|timezone|population total|subdivision name".split("|"))),
 )  # fmt: skip
+
+
+_OF_A_ROLE = frozenset(("portrayed", "portrayed by", "played by", "portrayer", "voiced by", "voice actor"))
 
 
 def _kind_of(what: str, document: Document) -> str:
@@ -255,7 +295,8 @@ def _kind_of(what: str, document: Document) -> str:
     most, by_keys = max(((len(keys & named), kind) for kind, named in _OF_KEYS), key=lambda each: each[0])
     if nouns and (kind := _kind_of_noun(nouns[-1])):
         return by_keys if kind == "person" and by_keys == "organisation" and most > 1 else kind
-    life = next((lifespan(document.text, s.span) for s in document.parts.sentences[:1]), None)
+    opening = lead_of(document)
+    life = lifespan(document.text, opening.span) if opening else None
     if life and life.is_certain:
         return "person"
     return by_keys if most else told[-1] if told else "thing"

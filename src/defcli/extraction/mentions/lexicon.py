@@ -47,7 +47,8 @@ def key(name: str) -> str:
 class Collector:
     """Names as they come in from structure and prose, until `lexicon` settles them.
 
-    `sharing` are the kinds of which `Scott` and `Scott Parry` are taken for one where no other Scott is known.
+    `sharing` are the kinds of which `Scott` and `Scott Parry` are taken for one where no other Scott is known, `unwritten` the parts of
+    names that only the title of a linked page tells: who else is called so, these pages do not know.
     """
 
     def __init__(self, sharing: tuple[str, ...] = PERSONAL) -> None:
@@ -56,6 +57,7 @@ class Collector:
         self._same: dict[tuple[str, str], tuple[str, str]] = {}
         self._kinds: dict[str, set[str]] = defaultdict(set)
         self._parts_of: tuple[int, set[str]] = (-1, set())
+        self.unwritten: set[str] = set()
 
     def add(self, name: str, kind: str, *aliases: str, preferred: bool = False) -> None:
         """A name seen for a thing of a kind; a preferred name (a cast list's, a title's) is the one to show."""
@@ -126,6 +128,8 @@ class Collector:
                 called[key(each)].discard(ident)
             del entities[ident]
         for part, owners in _parts(entities, self._sharing).items():
+            if part in self.unwritten:
+                continue
             if part not in called:
                 called[part] = owners
             elif not any(entities[i].kind in PERSONAL for i in called[part]):
@@ -136,7 +140,7 @@ class Collector:
     def _join_parts(self) -> None:
         """A single word that prose took for somebody's name is the one longer name of its kind that holds it."""
         for (kind, head), counted in sorted(self._names.items()):
-            if kind in self._sharing and " " not in head and max(counted.values()) < _PREFERRED:
+            if kind in self._sharing and " " not in head and head not in self.unwritten and max(counted.values()) < _PREFERRED:
                 longer = [
                     i for i, names in self._names.items() if i[0] == kind and " " in i[1] and any(head in key(n).split() for n in names)
                 ]

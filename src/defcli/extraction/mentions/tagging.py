@@ -139,7 +139,8 @@ class Tagger:
         found = self._mentions(number, sentence)
         tagged = self._described(_assembled(self.document, sentence, found))
         before, self._subject = self._subject, _subject_of(tagged)
-        if people := {m.id for m in found if m.kind in ("person", "unclear")}:
+        kinds = PERSONAL if self.lexicon.kind(self.about) == "character" else ("person",)
+        if people := {m.id for m in found if m.kind in (*kinds, "unclear")}:
             self._person, self._told_of = (people.pop() if len(people) == 1 else None), sentence.span
         self._works = {m.id for m in found if m.id and m.kind == "work" and m.entity is None}
         if self._subject != before or not any(m.because for m in found):
@@ -469,7 +470,7 @@ class Tagger:
         return bool(after and kind_of(after[1]) == "person")
 
     def _spoken_of(self, pronoun: str) -> str | None:
-        if self.about.startswith("person/"):
+        if self.lexicon.kind(self.about) in PERSONAL:
             told = self._person if self._told_of else self.about
             return self.about if told == self.about and pronoun.casefold() == self._called else None
         return self._person
@@ -493,9 +494,9 @@ class Tagger:
         subject = self._subject
         if not personal and subject is None and self._works == {self.about}:
             subject = self.about
-        if personal and self.about.startswith("person/") and subject != self.about:
+        if personal and self.lexicon.kind(self.about) in PERSONAL and subject != self.about:
             subject = self.about if subject is None else None
-        if subject is None or (self.lexicon.entities[subject].kind == "person") != personal:
+        if subject is None or (self.lexicon.entities[subject].kind in PERSONAL) != personal:
             return []
         if personal and not may_be(match["who"], self.lexicon.entities[subject].name):
             return []

@@ -23,7 +23,7 @@ PORTRAYS = Relation(
         "{subject:person}, {object:character} in {in:work},",
         "{subject:person} <also>reprise[sd]? (?:his|her|their) {in:work} role (?:as|of) {object:character}",
         "{object:known|character}(?:'s)? \\({subject:known|person}\\)",
-        "{subject:person} (?:guest )?(?:starred|appeared|stars|appears) (?:[^.;]{2,80} )?as (?:character )?{object:known|character}(?:,? in (?:the )?(?:{x:date} )?(?:[a-z]+ )*(?:of )?(?:the )?{in:work})?",
+        "{subject:person} (?:guest )?(?:starred|appeared|stars|appears) (?:(?!to be )[^.;]{2,80} )?as (?:character )?{object:known|character}(?! (?:is|was|has|had)\b)(?:,? in (?:the )?(?:{x:date} )?(?:[a-z]+ )*(?:of )?(?:the )?{in:work})?",
         "{subject:person} (?:portrayed|played) (?:a character named )?{object:known|character}(?: (?:on|in) {in:work})?",
         "{subject:person} had a (?:[a-z-]+ )?role [^.;]{2,80}, as (?:character )?{object:known|character}",
         "{subject:person} makes a cameo appearance (?:[a-z -]+ )?as (?:{x:organisation} )?{object:character}",

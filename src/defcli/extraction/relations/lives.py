@@ -3,12 +3,12 @@
 from defcli.extraction.relation import Relation
 
 BORN = Relation(
-    name="born", subject=("person",), object=("place",), label="was born", inverse="is the birthplace of", statement="{subject} was born in {object}",
+    name="born", subject=("person", "character"), object=("place",), label="was born", inverse="is the birthplace of", statement="{subject} was born in {object}",
     ask_object="Where was {subject} born?", single=True, synonyms=("born", "birth", "birthplace", "birthday"), event="life",
     phrases=("{subject:person} was born (?:on {when:date} )?in {object:place}", "{subject:person} was born"),
 )  # fmt: skip
 DIED = Relation(
-    name="died", subject=("person",), object=("place",), label="died", inverse="is where died", statement="{subject} died in {object}",
+    name="died", subject=("person", "character"), object=("place",), label="died", inverse="is where died", statement="{subject} died in {object}",
     single=True, synonyms=("die", "died", "death", "dead"), event="life",
     phrases=("{subject:person} died (?:on {when:date} )?in {object:place}", "{subject:person} died"),
 )  # fmt: skip

@@ -6,6 +6,7 @@ from typing import Any
 
 from defcli.errors import UNREADABLE, DefcliError
 from defcli.model import Span
+from defcli.pages.canonical import Canonical
 from defcli.pages.document import Document
 from defcli.pages.door import Page
 from defcli.pages.parts import copied, extract, lead
@@ -29,16 +30,16 @@ def documents(pages: Iterable[Page | Unread], store: str) -> Iterator[tuple[Docu
         taken.add(ident.casefold())
         path = page.source.shown if page.is_the_file else f"{store}/{ident}.txt"
         try:
-            yield parse(page.canonical.text, ident, path, page.source.wiki, page.source.aliases, page.canonical.italics), page
+            yield parse(page.canonical, ident, path, page.source.wiki, page.source.aliases), page
         except DefcliError as error:
             yield Unread(page.source.shown, None, str(error))
 
 
-def parse(
-    text: str, ident: str, path: str, wiki: str | None = None, aliases: tuple[str, ...] = (), italics: Iterable[tuple[int, int]] = ()
-) -> Document:
-    """A text as a Document."""
+def parse(page: Canonical, ident: str, path: str, wiki: str | None = None, aliases: tuple[str, ...] = ()) -> Document:
+    """A page's canonical text as a Document."""
+    text = page.text
     if not text.strip():
         raise DefcliError("nothing is written in this file.", UNREADABLE)
     name, reader = next((name, reader) for name, reader in READERS if reader.recognises(text))
-    return Document(ident, path, text, name, reader.read(text), wiki, aliases, tuple(Span(*each) for each in italics))
+    links = tuple(dict.fromkeys((text[link.start : link.end], link.target) for link in page.links))
+    return Document(ident, path, text, name, reader.read(text), wiki, aliases, tuple(Span(*each) for each in page.italics), links)
