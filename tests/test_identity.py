@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+from defcli.asking.answers import answer
 from defcli.extraction.build import Built, build
+from defcli.table.file import load
 
 _PAGE = "<page><title>{title}</title><ns>0</ns><id>{n}</id>{more}<revision><id>{n}</id><text xml:space='preserve'>{text}</text></revision></page>"
 
@@ -118,3 +120,19 @@ def test_a_page_of_a_wiki_is_called_by_its_title_where_its_infobox_says_more_or_
         SAUL,
     )
     assert "Lantern Pictures" in {e.name for e in built.entities}
+
+
+def answered(built: Built, folder: Path, question: str) -> list[str]:
+    (folder / "t.json").write_text(built.text, encoding="utf-8")
+    return [a.text for a in answer(load(folder / "t.json"), question).answers]
+
+
+def test_a_fact_of_another_page_does_not_tell_of_whom_a_question_names(tmp_path: Path) -> None:
+    totem = ("Totem", "{{Infobox item\n| weight = Varies\n| height = Small\n| use = Telling dreams\n}}\n'''Totem''' is an object.\n")
+    assert answered(wiki(tmp_path, COBB, totem), tmp_path, "What is Dominick Cobb's totem?") == []
+
+
+def test_who_did_something_himself_is_not_whom_it_was_done_to(tmp_path: Path) -> None:
+    built = wiki(tmp_path, COBB, SAUL, ("Salt City", "'''Salt City''' is a city. Dominick Cobb hired [[Saul Finn]] in Salt City.\n"))
+    assert "Dominick Cobb" in answered(built, tmp_path, "Who hired Saul Finn?")
+    assert answered(built, tmp_path, "Who hired Dominick Cobb?") == []

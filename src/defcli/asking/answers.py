@@ -85,6 +85,7 @@ _SORTS_OF_WORKS = ("film", "movie", "song", "album", "book", "novel", "comic", "
 _RANKS = frozenset("place rank finish".split())
 _ACTORS = ("actor", "actress", "star")
 _ITSELF = frozenset("it they show series film season".split())
+_SINCE = frozenset("has had have also then later".split())
 _SOMEBODY = frozenset("reviewer critic member leader boss".split())
 _OPINIONS = ("rated", "praised", "faulted", "said", "stated", "compared")
 _BELONGING = ("leads", "member_of", "writes_for", "position_held", "forms")
@@ -382,7 +383,8 @@ class _Index:
 
     def __init__(self, table: Table) -> None:
         self.table = table
-        self.subjects = {p.about for p in table.documents}
+        self._abouts = {p.id: p.about for p in table.documents}
+        self.subjects = {*self._abouts.values()}
         self._told = {f.id: _stems(f.statement) | _stems(_qualified(f)) for f in table.facts}
         self._kin: dict[str, set[str]] = defaultdict(set)
         for fact in table.facts:
@@ -425,7 +427,11 @@ class _Index:
                 named += 1.0
             elif spot.ids & set(fact.mentions) or spelled <= self._told[fact.id]:
                 named += 0.8
-            elif ids & self.subjects and not fact.subject.startswith("work/") and not any(i.startswith("group/") for i in ids):
+            elif (
+                ids & {self._abouts[e.document] for e in fact.evidence}
+                and not fact.subject.startswith("work/")
+                and not any(i.startswith("group/") for i in ids)
+            ):
                 named += 0.6
             elif spelled <= self._quoted[fact.id] or (
                 (asked.noun or _SOMEBODY & set(asked.words)) and any(spot.ids & self._kin[p] for p in parties - self.subjects)
@@ -475,12 +481,23 @@ class _Index:
             return False
         if fact.relation in _BESIDE and not {"alongside", "with", "beside", "together"} & {*asked.words}:
             return False
+        if any(self._does_it(fact, spot, asked) for spot in spots):
+            return False
         kin = {word for word, _ in rest} & _KINSFOLK
         return (
             not kin
             or fact.relation in _PLAYED
             or (fact.relation in _OF_KIN and any((alike(w) | _OTHER_WAY.get(w, frozenset())) & self._told[fact.id] for w in kin))
         )
+
+    def _does_it(self, fact: Fact, spot: _Spot, asked: Asked) -> bool:
+        """True where a fact's sentence has somebody do himself what the question asks who did to him."""
+        if asked.words[2 : 2 + len(spot.words)] != spot.words:
+            return False
+        told = words(" ".join(e.quote for e in fact.evidence))
+        done = [n for n, word in enumerate(told) if stem(word) in self._spelled(asked.words[1])]
+        before = [[w for w in told[:n] if w not in _SINCE and not w.endswith("ly")] for n in done]
+        return bool(before) and all(b[-1:] == [spot.words[-1]] for b in before)
 
     def asks_of_more(self, fact: Fact, text: str, rest: Sequence[tuple[str, float]]) -> bool:
         """True unless a word of the question is held by nothing but the answer itself: it is asked of what the answer says."""

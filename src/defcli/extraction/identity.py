@@ -9,6 +9,8 @@ from defcli.model import Entity
 
 _ALIKE = (
     frozenset({"person", "character"}),
+    frozenset({"thing", "person"}),
+    frozenset({"thing", "character"}),
     frozenset({"thing", "place"}),
     frozenset({"thing", "work"}),
     frozenset({"thing", "organisation"}),

@@ -19,6 +19,7 @@ from defcli.pages.document import Document, Linked
 from defcli.pages.folder import files
 from defcli.pages.source import Unread
 
+_OWNED = re.compile(r"['’]s$")
 UNTITLED = re.compile(r" \([^()]*\)$")
 
 
@@ -73,7 +74,8 @@ class Topics(Sequence[Sequence[Document]]):
     def _with_links(self, document: Document) -> Document:
         """A page with whom its links mean, where they share a word with his names, and all with these words mean the same."""
         meant: dict[str, set[Linked]] = defaultdict(set)
-        for told, target in document.links:
+        for words_of_link, target in document.links:
+            told = _OWNED.sub("", words_of_link)
             subject = self._titles.get((document.wiki or "", key(target)))
             if subject and told[:1].isupper() and {*words(told)} & {*words(" ".join((target, subject.name)))}:
                 meant[told].add(Linked(told, subject.name, subject.kind))

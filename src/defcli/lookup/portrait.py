@@ -12,6 +12,7 @@ MOST_LINES = 8
 _MOST_NAMES = 6
 _MOST_TOLD = 3
 _LONGEST_LEAD = 240
+_SCOPE = re.compile(r" \([^()]*\)$")
 _HEADS = ("", "Infobox")
 _SAYS_LITTLE = 3
 _DATED = ("released", "premiered", "born")
@@ -101,7 +102,8 @@ def _worth(entity: Entity, fact: Fact, topics: frozenset[str], lengths: Mapping[
 def _lead(table: Table, entity: Entity, ranked: Sequence[Fact], topics: frozenset[str]) -> Line:
     """`X is a film directed by Y, starring Z`; where nothing says what X is, the line that matters most."""
     kinds = [f for f in ranked if f.relation in ("is_a", "narrative_role_in") and f.subject == entity.id and f.status == "asserted"]
-    kinds.sort(key=lambda f: (_oddness(entity, f, topics), *_place(f)))
+    own = {page.id for page in table.documents if page.about == entity.id}
+    kinds.sort(key=lambda f: (bool(own) and f.evidence[0].document not in own, _oddness(entity, f, topics), *_place(f)))
     if not kinds or (entity.kind == "person" and len(str(kinds[0].value).split()) < _SAYS_LITTLE):
         first = next((f for f in ranked if f.subject == entity.id and f.relation != "is_a"), (*kinds, *ranked, None)[0])
         return Line(first.statement, (first,)) if first else Line("", ())
@@ -109,7 +111,7 @@ def _lead(table: Table, entity: Entity, ranked: Sequence[Fact], topics: frozense
     known = _bare(head)
     for relation, side, by in _MAKERS:
         facts = [f for f in sorted(ranked, key=_place) if f.relation == relation and _side(entity, f) == side and f.status == "asserted"]
-        names = list(dict.fromkeys(_other(table, entity, f) for f in facts))
+        names = list({_SCOPE.sub("", name): name for f in reversed(facts) for name in [_other(table, entity, f)]}.values())[::-1]
         longer = f"{head}, {by} {_listed(names, _MOST_TOLD)}" if names else head
         if f" {by} " in head or len(longer) > _LONGEST_LEAD or all(_bare(n) <= known for n in names):
             continue

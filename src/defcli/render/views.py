@@ -92,7 +92,7 @@ def _fact_row(fact: Fact) -> Row:
 
 def reply_view(reply: Reply) -> View:
     """The short answers, then the sentences they rest on."""
-    proofs = dict.fromkeys(e for a in reply.answers for f in a.facts for e in f.evidence[:1])
+    proofs = {e[:4]: e for a in reply.answers for f in a.facts for e in f.evidence[:1]}.values()
     short = [a.text for a in reply.answers if a.text not in {e.quote for e in proofs}]
     return (*((Title(", ".join(short)),) if short else ()), *(Row(f"“{e.quote}”", source([e])) for e in proofs))
 
