@@ -127,12 +127,18 @@ def answered(built: Built, folder: Path, question: str) -> list[str]:
     return [a.text for a in answer(load(folder / "t.json"), question).answers]
 
 
+PORT = (
+    "Port",
+    "'''Port''' is a film. [[Leo Carr]] was the first actor to be cast in the film. Carr influenced [[Saul Finn]]. Dominick Cobb replaced Saul Finn in 1999.\n",
+)
+
+
 def test_a_fact_of_another_page_does_not_tell_of_whom_a_question_names(tmp_path: Path) -> None:
-    totem = ("Totem", "{{Infobox item\n| weight = Varies\n| height = Small\n| use = Telling dreams\n}}\n'''Totem''' is an object.\n")
-    assert answered(wiki(tmp_path, COBB, totem), tmp_path, "What is Dominick Cobb's totem?") == []
+    assert answered(wiki(tmp_path, COBB, SAUL, CARR, PORT), tmp_path, "Who hired Dominick Cobb?") == []
 
 
 def test_who_did_something_himself_is_not_whom_it_was_done_to(tmp_path: Path) -> None:
-    built = wiki(tmp_path, COBB, SAUL, ("Salt City", "'''Salt City''' is a city. Dominick Cobb hired [[Saul Finn]] in Salt City.\n"))
-    assert "Dominick Cobb" in answered(built, tmp_path, "Who hired Saul Finn?")
-    assert answered(built, tmp_path, "Who hired Dominick Cobb?") == []
+    built = wiki(tmp_path, COBB, SAUL, CARR, PORT)
+    assert answered(built, tmp_path, "Who replaced Saul Finn?") == ["Dominick Cobb"]
+    assert answered(built, tmp_path, "Who replaced Dominick Cobb?") == []
+    assert answered(built, tmp_path, "Who influenced Leo Carr?") == []
