@@ -4,6 +4,7 @@ from pathlib import Path
 
 from defcli.asking.answers import answer
 from defcli.extraction.build import Built, build
+from defcli.quiz.rounds import Wish, round_of
 from defcli.table.file import load
 
 _PAGE = "<page><title>{title}</title><ns>0</ns><id>{n}</id>{more}<revision><id>{n}</id><text xml:space='preserve'>{text}</text></revision></page>"
@@ -142,3 +143,10 @@ def test_who_did_something_himself_is_not_whom_it_was_done_to(tmp_path: Path) ->
     assert answered(built, tmp_path, "Who replaced Saul Finn?") == ["Dominick Cobb"]
     assert answered(built, tmp_path, "Who replaced Dominick Cobb?") == []
     assert answered(built, tmp_path, "Who influenced Leo Carr?") == []
+
+
+def test_a_round_on_a_character_asks_who_plays_him(tmp_path: Path) -> None:
+    built = wiki(tmp_path, COBB, CARR, SAUL, MAL, PAINTER)
+    (tmp_path / "t.json").write_text(built.text, encoding="utf-8")
+    asked = round_of(load(tmp_path / "t.json"), 5, 1, Wish(topics=("character/dominick-cobb",)))
+    assert ("Who portrays Dominick Cobb?", ("Leo Carr",)) in [(q.stem, q.answer) for q in asked]

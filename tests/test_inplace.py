@@ -1,5 +1,7 @@
 """Questions that stand where the answer stood: of any page's facts, with options that the page rules out."""
 
+from pathlib import Path
+
 import pytest
 
 from defcli.__main__ import run
@@ -51,3 +53,19 @@ def test_no_stem_holds_its_answer_and_every_stem_asks(items: tuple[Item, ...]) -
             assert item.question.stem[0].isupper()
             assert item.question.answer[0] not in item.question.stem
             assert item.question.answer[0] not in item.wrong
+
+
+TRACKS = """= Sea Songs =
+
+Sea Songs is an album by Ada Holm. 528491 runs for 2:23 minutes. Ada Holm runs back to room 528 with only seconds.
+A former producer, whom she married in Port Ellis in 1990. Ada Holm trained 240 swimmers in Port Ellis.
+"""
+
+
+@pytest.mark.parametrize("kind", ["528491", "2:how many", "room how many", "whom she"])
+def test_a_time_a_room_a_title_and_a_broken_sentence_are_not_asked_of(kind: str, tmp_path: Path) -> None:
+    (tmp_path / "Sea_Songs.txt").write_text(TRACKS, encoding="utf-8")
+    assert run(["build", str(tmp_path), "-o", str(tmp_path / "facts.json")]) == 0
+    stems = [i.question.stem for i in pool(load(tmp_path / "facts.json"))]
+    assert any("how many swimmers" in s for s in stems)
+    assert not [s for s in stems if kind in s or "How many runs" in s]

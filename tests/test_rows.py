@@ -1,6 +1,9 @@
 """A table has two forms, and each can be made of the other without a loss."""
 
+import os
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -68,3 +71,23 @@ def test_rows_that_cannot_be_written_leave_what_was_there(table_path: Path, tmp_
     assert (tmp_path / "t.sqlite").read_bytes() == b"old"
     assert [p.name for p in tmp_path.iterdir()] == ["t.sqlite"]
     assert run(["export-table", str(table_path), str(tmp_path / "no" / "t.sqlite")]) == 3
+
+
+def test_the_same_pages_give_the_same_rows_to_the_byte(pages_of_one: Path, tmp_path: Path) -> None:
+    made = []
+    for seed in ("1", "2"):
+        folder = tmp_path / seed
+        folder.mkdir()
+        command = [sys.executable, "-m", "defcli", "build", str(pages_of_one), "-o", "t.sqlite"]
+        subprocess.run(command, cwd=folder, env={**os.environ, "PYTHONHASHSEED": seed}, check=True, capture_output=True)
+        made.append((folder / "t.sqlite").read_bytes())
+    assert made[0] == made[1]
+
+
+@pytest.fixture
+def pages_of_one(tmp_path: Path) -> Path:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    text = "= The Lantern =\n\nInfobox\n- Starring: Ann Lee, Bo Hart\n- Director: Cy Dow\n\nThe Lantern is a 1990 film. Ann Lee moved to Port Ellis in 1995.\n"
+    (folder / "Lantern.txt").write_text(text, encoding="utf-8")
+    return folder

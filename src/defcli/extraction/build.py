@@ -69,7 +69,7 @@ def build(named: Sequence[Path], store: str = "pages", tell: Tell = _untold, how
         raise DefcliError(f"{unread[0].path}: {unread[0].reason}", UNREADABLE)
     pages = tuple(_page(held, known[abouts[held.id]]) for held in read)
     table = gathered.assembled(same_subjects(shelf, abouts, known, gathered.played))
-    wordings = {name: BY_NAME[name].wording() for name in table.relations}
+    wordings = {name: BY_NAME[name].wording() for name in sorted(table.relations)}
     content = Content(_title(pages, [h.wiki for h in shelf.pages], named), pages, wordings, table.entities, table.facts, table.said)
     skipped = tuple((held.id, reason, times) for held in shelf.pages for reason, times in held.skipped.items())
     return Built(content, skipped, unread, shelf.kept)

@@ -21,7 +21,7 @@ _GOES_ON = re.compile(
     r"(?:$|[,;]|['’]s\b| (?:in|at|on|for|from|to|with|by|as|during|after|before|until|since|against|through|over|of|about)\b| \(\d)"
 )
 _COUNTED = re.compile(
-    r"(?<![\d$£€.,–-])(?<!No\. )(?<!number )\b(?P<number>\d{1,3}(?:,\d{3})+|\d+) (?P<noun>(?:(?!years? old)[a-z-]+ ){0,2}[a-z]{3,}s)\b(?! old)"
+    r"(?<![\d$£€.,:–-])(?<!No\. )(?<!number )\b(?P<number>\d{1,3}(?:,\d{3})+|\d+) (?P<noun>(?:(?!years? old|(?:with|in|on|at|of|for|to|from|by|as|and|or|after|before) )[a-z-]+ ){0,2}[a-z]{3,}s)\b(?! old)"
 )
 _APPOSED = re.compile(r"(?:\b[Tt]he |\b[Aa]n? )?(?P<noun>(?:[A-Z][a-z]+ )?(?:[a-z-]+ )?(?P<last>[a-z]{3,})) $")
 _SUBORDINATE = re.compile(r" (?:which|where|when|while|after|before) ")
@@ -52,6 +52,7 @@ _LEAST = 3
 _ENOUGH = 2
 _OF_SOMETHING = re.compile(r"(?:(?:In|On|By) [^,]*\d, )?[Tt]he (?:[a-z-]+ ){1,4}(?:of|for|to) (?:the )?[A-ZÀ-Þ]")
 _POINTS_BACK = re.compile(r"\b(?:him|them)\b|\b(?:to|in|of|on|from|for|with|at|by) (?:that|this|these|those) [a-z]")
+_PRONOUN = re.compile(r"\b(?:he|she|his|her)\b")
 _TELLING = 3
 _ONCE = ("born", "died", "was_founded", "premiered", "key_date", "released_in_year")
 
@@ -86,6 +87,8 @@ def _sentence(known: Knowledge, fact: Fact) -> str | None:
     if _POINTS_BACK.search(plain) or (_OF_THE_PAGE.search(plain) and not _OF_SOMETHING.match(plain)):
         return None
     name = known.table.entities[fact.subject].name
+    if _PRONOUN.search(plain) and not set(words(name)) & set(words(plain)):
+        return None
     if name.startswith("The ") and " " not in name[4:] and name[4:] in known.table.entities[known.about(fact)].name.split():
         return None
     return plain if whole and len(plain.split()) >= _SHORTEST else None
@@ -191,8 +194,8 @@ def _counted(fact: Fact, told: str) -> Iterator[Ask]:
     if len(found) != 1:
         return
     match = found[0]
-    if int(match["number"].replace(",", "")) < _LEAST:
-        return
+    if match.start() == 0 or int(match["number"].replace(",", "")) < _LEAST:
+        return  # what a sentence opens with is a title
     before, after = told[: match.start()], told[match.end() :]
     if before.count("(") != before.count(")") or re.match(r"[^(]{0,20}\(\d", after):
         return

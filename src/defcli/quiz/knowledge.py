@@ -42,6 +42,7 @@ _TOLD_APART = re.compile(r" \([^()]+\)$")
 _PART = re.compile(r" (?:season|episode|series|volume|part) [\w.]+$")
 
 
+_MANY_TOPICS = 4
 _MARKS = "\"'“”‘’()[].,;:?!"
 
 
@@ -52,12 +53,16 @@ def _holds(text: str, name: str) -> bool:
 
 
 class Knowledge:
-    """A table with the indexes that the making of questions needs."""
+    """A table with the indexes that the making of questions needs.
+
+    `main` is what its pages are about, `obvious` the same where the pages are on so few things that each of these is everybody's first guess.
+    """
 
     def __init__(self, table: Table) -> None:
         self.table = table
         self.facts = {f.id: f for f in table.facts}
         self.main = frozenset(p.about for p in table.documents)
+        self.obvious = self.main if len(self.main) < _MANY_TOPICS else frozenset()
         self._abouts = {p.id: p.about for p in table.documents}
         titles: dict[str, list[str]] = defaultdict(list)
         for page in table.documents:
@@ -134,7 +139,7 @@ class Knowledge:
 
     def concerned(self, *facts: Fact) -> frozenset[str]:
         """The entities that facts are made of, what a page is about aside."""
-        return frozenset(i for f in facts for i in self.parties(f) if i in self.table.entities) - self.main
+        return frozenset(i for f in facts for i in self.parties(f) if i in self.table.entities) - self.obvious
 
     def is_only_of(self, word: str, ident: str | None) -> bool:
         """True for a word that is in the name of no other person or character."""

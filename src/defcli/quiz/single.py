@@ -117,7 +117,8 @@ def _can_be_typed(known: Knowledge, ask: Ask) -> bool:
         return False  # it may be true of them, too
     if ask.fact.relation == "did" and len(matter(ask.stem) - matter(" ".join(known.names_in(ask.stem)))) < _TELLING:
         return False  # many may have lived somewhere, or moved there
-    if ask.fact.relation in _OFTEN or (ask.fact.relation in _PARTS and ask.fact.qualifiers.get("in") not in known.main):
+    is_whole = ask.fact.qualifiers.get("in") in known.main or ask.fact.object == known.about(ask.fact)
+    if ask.fact.relation in _OFTEN or (ask.fact.relation in _PARTS and not is_whole):
         return False  # the same part is played in other works of the name; prizes, places and sums have more than one right answer
     is_maker = ask.side == "subject" and ask.fact.relation in _MAKERS
     if is_maker and (ask.fact.object not in known.main or any(_TOGETHER.search(e.quote) for e in ask.fact.evidence)):
@@ -130,7 +131,7 @@ def _can_be_typed(known: Knowledge, ask: Ask) -> bool:
 def _names_more(known: Knowledge, ask: Ask) -> bool:
     """True where the sentence names others of the answer's kind whom the question does not."""
     kind = (ask.ident or "").partition("/")[0]
-    others = {i for i in ask.fact.mentions if i.startswith(f"{kind}/")} - {ask.ident} - known.main
+    others = {i for i in ask.fact.mentions if i.startswith(f"{kind}/")} - {ask.ident} - known.obvious
     return any(known.name(i) not in ask.stem for i in others)
 
 

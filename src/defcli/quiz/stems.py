@@ -107,6 +107,9 @@ def _is_told_otherwise(known: Knowledge, fact: Fact) -> bool:
     return at_odds or len({f.object for f in same if f.object}) > 1 or len({f.value for f in same if f.value is not None}) > 1
 
 
+_OF_OTHERS = frozenset("portrays voices tied_to director_of composer_of writer_of cinematographer_of editor_of produced".split())
+
+
 def asked_of(known: Knowledge, fact: Fact) -> Iterator[Ask]:
     """Every question that a fact answers, fair or not."""
     wording = known.table.relations[fact.relation]
@@ -114,11 +117,12 @@ def asked_of(known: Knowledge, fact: Fact) -> Iterator[Ask]:
         return  # who holds an office changes, and the page does not say when
     if fact.relation == "did" and not _is_worth_asking(known, fact):
         return
-    if wording.ask_subject and fact.subject not in known.main and (stem := _filled(known, fact, wording.ask_subject)):
+    is_obvious = fact.subject in (known.obvious if fact.relation in _OF_OTHERS else known.main)
+    if wording.ask_subject and not is_obvious and (stem := _filled(known, fact, wording.ask_subject)):
         yield Ask(fact, "subject", stem, known.name(fact.subject), fact.subject, fact.object)
     if wording.ask_object and (stem := _filled(known, fact, wording.ask_object)):
         stem = _whereabouts(known, fact, stem)
-        if fact.object and fact.object not in known.main and "{object}" not in wording.ask_object:
+        if fact.object and fact.object not in known.obvious and "{object}" not in wording.ask_object:
             yield Ask(fact, "object", stem, known.name(fact.object), fact.object, fact.subject)
         elif (fact.object is None or "{object}" in wording.ask_object) and (value := _value(fact)):
             yield Ask(fact, "value", stem, value, None, fact.subject)
@@ -172,6 +176,8 @@ def _filled(known: Knowledge, fact: Fact, template: str) -> str | None:
         fill |= {"told": told, "inverted": f"{verb} {fill['subject']} {rest}" if verb in ("was", "were", "is") else ""}
     if "{when}" in template:
         fill["when"] = _PRECISIONS[edtf.precision(fact.when or "")]
+    if fact.object == known.about(fact) and not fill.get("in"):
+        template = template.replace(" in {in}", "")
     needed = re.findall(r"\{(\w+)\}", template)
     if not all(fill.get(n) for n in needed):
         return None
@@ -252,7 +258,8 @@ def _placed(known: Knowledge, fact: Fact, stem: str) -> str | None:
     placed = in_its_work(known, fact, stem)
     if placed != stem:
         return placed
-    if fact.subject.startswith(("person/", "organisation/")) and fact.status != "opinion":
+    is_known = fact.subject.startswith(("person/", "organisation/")) or fact.subject in known.main - known.obvious
+    if is_known and fact.status != "opinion":
         return _headed(known, fact, stem)
     return stem if known.kinds_named_in(stem) & {"work"} else None
 
@@ -318,7 +325,7 @@ def is_name(known: Knowledge, ident: str) -> bool:
     return (
         entity.name[:1].isupper()
         and entity.kind != "thing"
-        and ident not in known.main
+        and ident not in known.obvious
         and not re.search(r"\d|episode|season", entity.name)
     )
 
