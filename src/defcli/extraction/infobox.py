@@ -16,7 +16,7 @@ from defcli.language.nouns import is_plural
 from defcli.language.vocabulary import TIES
 from defcli.model import Evidence, Span
 from defcli.pages.document import Document, Field
-from defcli.pages.parts.infobox import values_of
+from defcli.pages.parts.infobox import names_of, values_of
 
 _REMARK = re.compile(r"\s*\(([^()]*)\)\s*$|\[\d+\]")
 _DESCRIBES = re.compile(r"(?<![\w'’-])(?!(?:and|bin|dal|das|del|della|den|der|des|dos|las|los|the|ten|ter|van|von|zur)\b)[a-zà-þ]{3,}\b")
@@ -60,11 +60,13 @@ def from_fields(document: Document, about: str, names: Names) -> Iterator[Draft]
         if field.key.casefold() in fields.NAMING or field in used:
             continue
         meant = fields.meaning(field.key, nouns)
-        meant = fields.BY_KIND.get((names.entities[about].kind, numbered(field.key)[0]), meant)
-        values = [s for s in values_of(document.text, field, meant.divided) if not _NO_VALUE.fullmatch(document.quote(s))]
+        by_kind = fields.BY_KIND.get((names.entities[about].kind, numbered(field.key)[0]))
+        meant = by_kind or meant
+        read = names_of if meant.kind == "person" else values_of
+        values = [s for s in read(document.text, field, meant.divided) if not _NO_VALUE.fullmatch(document.quote(s))]
         for span in values:
             is_told = meant.relation != "property" or names.entities[about].kind not in PERSONAL or fields.is_of_a_life(field.key)
-            if is_told and not fields.is_apparatus(field.key, document.quote(span)):
+            if is_told and (by_kind or not fields.is_apparatus(field.key, document.quote(span))):
                 yield from _field_value(document, field, meant, span, about, names, is_over, len(values) > 1)
 
 

@@ -16,7 +16,7 @@ _LINKS = frozenset(
 _OTHERS = frozenset("he she him them it they us".split())
 _PERSONS, _ITS, _THEIRS = frozenset({"his", "her", "himself", "herself"}), frozenset({"its", "itself"}), frozenset({"their", "themselves"})
 _CUT = re.compile(
-    r"(?:,|:|-|\b(?:and|or|of|the|an?|in|on|at|by|for|with|to|from|as|than|which|who|whom|that|both|not|be|is|are|am|was|were|been|being|has|have|had|will|would|its|his|their)|\bto do)$"
+    r"(?:,|:|-|\b(?:and|or|of|the|an?|in|on|at|by|for|with|to|from|as|than|which|who|whom|that|both|not|be|is|are|am|was|were|been|being|has|have|had|will|would|its|his|their)|\bto do|\b(?:which|where|whom|whose) [A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)*)$"
 )
 _NOUNS_OWN = re.compile(r"\b[Tt]he ([a-z]+)['’]s\b")
 _NAMED = ("organisation", "group", "work", "event", "character")

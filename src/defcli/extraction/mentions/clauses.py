@@ -18,7 +18,7 @@ _DATE = f"{LETTERS['date']}{_INDEX}"
 _LEADING = re.compile(
     rf"(?!(?:After|Before|Following|When|Once|While|Despite|Prior)\b)(?:(?:However|Additionally|Finally|Later|Then),? )?(?:(?:In|On|At|By|From|Since|During|Around|Until) )?(?:[A-Za-z' ]{{0,40}}?(?:in|of|on) )?(?P<date>{_DATE}),? "
 )
-_EVENT_LEADING = re.compile(rf"(?:At|For|During) [^,]{{2,60}}?(?:in )?(?P<date>{_DATE})[^,]{{0,40}}, ")
+_EVENT_LEADING = re.compile(rf"(?:At|For|During) [^,(]{{2,60}}?(?:in )?(?P<date>{_DATE})[^,]{{0,40}}, ")
 _DESCRIBED = re.compile(rf"{DESCRIBED}{_ONE} is ")
 _INSIDE = (" of ", " for ", " in ")
 _PIECE = re.compile(r"(?:,? and|,) (?P<who>who )?(?P<is>is )?(?=\S)|(?<=\w) (?P<who2>who) (?P<is2>is )?(?:now )?(?=[a-z])")

@@ -75,6 +75,7 @@ MEANINGS: dict[str, Meaning] = {key: Meaning(relation, "person", inverse=relatio
 _LOCATED = Meaning("located_in", "place", divided=False)
 BY_KIND: dict[tuple[str, str], Meaning] = {
     **dict.fromkeys(((kind, key) for kind in ("organisation", "place") for key in ("location", "locations")), _LOCATED),
+    **dict.fromkeys((("work", key) for key in ("last", "prev", "previous")), MEANINGS["preceded by"]), ("work", "next"): MEANINGS["followed by"],
     ("work", "time"): MEANINGS["runtime"], ("work", "revenue"): MEANINGS["box office"], ("work", "gross"): MEANINGS["box office"],
 }  # fmt: skip
 _RECORDED = frozenset(("album", "song", "single", "record", "track"))
@@ -83,7 +84,7 @@ KINSFOLK = frozenset(("relatives", "relations", "family"))
 _APPARATUS = re.compile(
     r"(?:oclc|issn|isbn|isin|eissn|coden|doi|homepage|website|url|coordinates|coor|latitude|longitude|time ?zone|utc offset|area code|dial code|postal code|postcode area|postcode district"
     r"|post town|os grid reference|cospar id|satcat|iata|icao|iso code|gnis id|fips code|number|jersey number|list episodes|settlement type|apsis|hangul|hanja|kanji|romaji|rr|mr|ticker"
-    r"|traded as|sort|years active|module|embed|political|object|component)"
+    r"|traded as|sort|years active|module|embed|political|object|component|first|last|next|prev|previous|lives)"
     r"|(?:list|pushpin|blank) .*|.* (?:country|link|flag|colou?r|ref|note|england|scotland|wales|ireland|westminster|reference)"
 )
 _QUANTITIES = re.compile(

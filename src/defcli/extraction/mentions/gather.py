@@ -14,7 +14,7 @@ from defcli.language.names import fold, words
 from defcli.language.nouns import kind_of
 from defcli.language.vocabulary import GROUP_NOUNS, OPENERS, ROLES, SPEECH, TIES, WORKS
 from defcli.pages.document import Document, Sentence
-from defcli.pages.parts.infobox import values_of
+from defcli.pages.parts.infobox import names_of, values_of
 
 _ROLE = "|".join(re.escape(r).replace(r"\-", "[- ]") for r in sorted(ROLES, key=len, reverse=True))
 _SPEECH = "|".join(SPEECH)
@@ -313,7 +313,7 @@ def _from_fields(document: Document, seen: Collector) -> None:
     for field in document.parts.fields:
         meant = fields.meaning(field.key, nouns)
         if meant.kind:
-            for span in values_of(document.text, field, meant.divided):
+            for span in (names_of if meant.kind == "person" else values_of)(document.text, field, meant.divided):
                 seen.add(re.sub(r"\s*\([^()]*\)|\[\d+\]", "", document.quote(span)), meant.kind)
 
 

@@ -8,6 +8,7 @@ from defcli.pages.document import Field
 from defcli.pages.parts.lines import Line
 
 _AUTHORED = re.compile(r".* by (?=[A-ZÀ-Þ])")
+_BOTH = re.compile(r"([A-ZÀ-Þ]\S*(?: \S+){1,2}?),? (?:and|&) ([A-ZÀ-Þ]\S*(?: \S+){1,2})")
 _FIELD = re.compile(r"\s*[-*•]\s*(?P<key>[A-Z][\w' /&().-]{0,40}?)\s*:\s*(?P<value>\S.*?)\s*$")
 _TAG = re.compile(r"</?[a-z]+(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _SUFFIX = re.compile(
@@ -25,6 +26,13 @@ def fields_of(lines: list[Line]) -> list[Field]:
             value = Span(start + match.start("value"), start + match.end("value"))
             found.append(Field(match["key"], value, line.span))
     return found
+
+
+def names_of(text: str, field: Field, divided: bool = True) -> list[Span]:
+    """The values of a field that names people: `One Name and Another Name` as two."""
+    spans = values_of(text, field, divided)
+    both = [_BOTH.fullmatch(text, span.start, span.end) for span in spans]
+    return [part for span, two in zip(spans, both, strict=True) for part in ((Span(*two.span(1)), Span(*two.span(2))) if two else (span,))]
 
 
 def values_of(text: str, field: Field, divided: bool = True) -> list[Span]:
