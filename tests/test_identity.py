@@ -4,6 +4,7 @@ from pathlib import Path
 
 from defcli.asking.answers import answer
 from defcli.extraction.build import Built, build
+from defcli.quiz.pool import pool
 from defcli.quiz.rounds import Wish, round_of
 from defcli.table.file import load
 
@@ -150,3 +151,29 @@ def test_a_round_on_a_character_asks_who_plays_him(tmp_path: Path) -> None:
     (tmp_path / "t.json").write_text(built.text, encoding="utf-8")
     asked = round_of(load(tmp_path / "t.json"), 5, 1, Wish(topics=("character/dominick-cobb",)))
     assert ("Who portrays Dominick Cobb?", ("Leo Carr",)) in [(q.stem, q.answer) for q in asked]
+
+
+def test_the_front_page_of_a_wiki_is_no_page_of_it(tmp_path: Path) -> None:
+    front = ("Lantern Wiki", "'''Lantern Wiki''' is a place to write about The Lantern. It was released on May 4, 2001.\n")
+    built = wiki(tmp_path, front, FILM)
+    assert [p.title for p in built.pages] == ["The Lantern"]
+    assert any("front page" in u.reason for u in built.unread)
+
+
+def test_a_part_in_a_film_with_its_year_is_no_title(tmp_path: Path) -> None:
+    built = wiki(tmp_path, CARR, ("Ann Lee", "'''Ann Lee''' is an actress. Lee portrayed Captain Moss in Sea Nemesis (2002).\n"))
+    assert "Sea Nemesis" in {e.name for e in built.entities}
+    assert not any("Captain Moss in" in e.name for e in built.entities)
+
+
+def test_who_plays_somebody_is_not_asked_where_the_sentence_names_two(tmp_path: Path) -> None:
+    pair = (
+        COBB[0],
+        COBB[1].replace(
+            "He was portrayed by [[Leo Carr]]", "Dominick Cobb was portrayed by [[Leo Carr]] as a boy and [[Saul Finn]] as a man"
+        ),
+    )
+    pages = (pair, CARR, SAUL, MAL, PAINTER)
+    (tmp_path / "t.json").write_text(wiki(tmp_path, *pages).text, encoding="utf-8")
+    asked = [i.question for i in pool(load(tmp_path / "t.json")) if i.question.stem == "Who portrays Dominick Cobb?"]
+    assert not [q for q in asked if q.type == "typed"]

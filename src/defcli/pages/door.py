@@ -17,6 +17,7 @@ _LONGEST_LINE = 100_000
 _LARGEST_TEXT = 4_000_000
 _HEADED = re.compile(r"[A-Z][^.!?:;,]{1,60}\.$")
 _MOST_WORDS = 3
+_NAMED_WIKI = re.compile(r"wiki", re.IGNORECASE)
 _SECTION = re.compile(r"(?:Section::::|BULLET::::-?\s*)")
 
 
@@ -63,6 +64,8 @@ def _come_in(source: Source, templates: Callable[[str], str | None], found: Foun
         return Unread(source.shown, None, f"this page could not be read ({type(error).__name__}); please report it")
     if text.redirect:
         return Unread(source.shown, None, f"a redirect to {text.redirect}")
+    if source.wiki and (source.title == "Main Page" or (source.title == source.wiki and _NAMED_WIKI.search(source.wiki))):
+        return Unread(source.shown, None, "the front page of the wiki")
     if text.is_list_of_namesakes or source.title.endswith("(disambiguation)"):
         return Unread(source.shown, None, "a page that only tells namesakes apart")
     if not text.text.strip():

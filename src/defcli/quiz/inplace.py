@@ -53,6 +53,7 @@ _ENOUGH = 2
 _OF_SOMETHING = re.compile(r"(?:(?:In|On|By) [^,]*\d, )?[Tt]he (?:[a-z-]+ ){1,4}(?:of|for|to) (?:the )?[A-ZÀ-Þ]")
 _POINTS_BACK = re.compile(r"\b(?:him|them)\b|\b(?:to|in|of|on|from|for|with|at|by) (?:that|this|these|those) [a-z]")
 _PRONOUN = re.compile(r"\b(?:he|she|his|her)\b")
+_DESCRIBED = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?:[a-z]+ed|[a-z]+ing|old|young|late|real|little|poor) $")
 _TELLING = 3
 _ONCE = ("born", "died", "was_founded", "premiered", "key_date", "released_in_year")
 
@@ -148,7 +149,9 @@ def _asked(fact: Fact, entity: Entity, before: str, after: str) -> Iterator[Ask]
             last if " " in entity.name and kind_of(last) == entity.kind else "team" if fact.relation in STINTS else _NOUNS.get(entity.kind)
         )
         asked = f"which {noun}" if noun else "whom" if entity.kind == "person" else "which character"
-    if entity.kind != "person" and fact.relation in ("did", "happened") and len(matter(before + after) - matter(_head(before))) < _ENOUGH:
+    if _DESCRIBED.search(before):
+        return  # `a confused Fischer`
+    if fact.relation in ("did", "happened") and len(matter(before + after) - matter(_head(before))) < _ENOUGH:
         return
     if not _is_open(before, fact) and (apposed := _APPOSED.search(before)) and kind_of(apposed["last"]) == entity.kind:
         before, asked = before[: apposed.start()], f"which {apposed['last'] if apposed['noun'][0].isupper() else apposed['noun']}"

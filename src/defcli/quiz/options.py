@@ -17,6 +17,7 @@ from defcli.quiz.stems import STINTS, Ask, given_away, is_name
 WANTED = 3
 _NEAREST = 6
 _YEARS_APART = 2
+_BEFORE = 2
 _DATE = re.compile(rf"(?:(?P<month>{'|'.join(edtf.MONTHS)}) (?:(?P<day>\d+), )?)?(?P<year>\d{{4}})")
 _TIER = 6
 _MOST = 6
@@ -167,10 +168,10 @@ def _years(known: Knowledge, ask: Ask, draw: random.Random) -> tuple[str, ...]:
 
 
 def _begun(known: Knowledge, ask: Ask, year: int) -> int:
-    """The first year told of what the page is about, before which nothing can have happened to it; none where the right one is that."""
+    """The first year told of what the page is about, and two before, which an attentive player can rule out: else the right one would be the first of all."""
     about = known.about(ask.fact)
     told = [edtf.bounds(f.when)[0][0] for f in known.of[about] if f.subject == about and re.match(r"\d{4}", f.when or "")]
-    return first if told and (first := min(told)) < year else year - _FARTHEST
+    return min(told) - _BEFORE if told and min(told) <= year else year - _FARTHEST
 
 
 def _counts(ask: Ask, draw: random.Random) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ STAGES = (
     "available_on",
     "ended",
 )
+_LIVES = ("born", "died")  # of many pages' people nobody knows who is older
 _LONGEST = 90
 _WIDEST = 50
 _DATED = re.compile(rf"\d{{4}}|\b(?:{'|'.join(edtf.MONTHS[:4] + edtf.MONTHS[5:])})\b|\bMay \d|\bend(?:ed)? of\b|\bfirst\b")
@@ -34,7 +35,7 @@ _DATED = re.compile(rf"\d{{4}}|\b(?:{'|'.join(edtf.MONTHS[:4] + edtf.MONTHS[5:])
 def items(known: Knowledge) -> Iterator[Item]:
     """Events of the world, four at a time."""
     facts = known.facts
-    told = shown_events(known)
+    told = [e for e in shown_events(known) if known.obvious or facts[e.facts[0]].relation not in _LIVES]
     for chosen in _spaced(told, {e: facts[e.facts[0]].relation in STAGES for e in told}):
         yield _item(known, chosen, "Put these in order, the earliest first.", [e.text for e in chosen])
 

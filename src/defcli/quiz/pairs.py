@@ -34,6 +34,8 @@ def matches(known: Knowledge) -> Iterator[Item]:
             if fact.object and fact.status == "asserted" and may_be_asked(known, fact) and _are_names(known, fact):
                 by_work.setdefault(str(fact.qualifiers.get("in", "")), []).append(fact)
         for work, facts in by_work.items():
+            if not work and "{in_it}" in stem and not known.obvious:
+                continue  # on many pages they may be of any work
             in_it = f" in {known.name(work)}" if work else ""
             for four in _fours(known, facts):
                 pairs = [(known.name(f.subject), known.name(f.object or "")) for f in four]

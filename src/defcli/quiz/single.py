@@ -39,6 +39,7 @@ _LONGEST_CLAIM = 120
 _LARGE = 10
 _CONFUSED, _AS_GOOD_AS_RIGHT = 2, 2
 _FARTHEST = {"when": 1, "year": 3}
+_PLAYS = re.compile(r"\b(?:portray|play|voice)\w*\b")
 _SHORTEST_QUOTE, _SHORTEST_OPINION = 7, 5
 _TELLING = 3
 
@@ -92,7 +93,9 @@ def _is_long_enough(ask: Ask) -> bool:
 
 def _item(known: Knowledge, ask: Ask, kind: str, false: tuple[str, ...]) -> Item:
     entity = known.entity(ask.ident)
-    accepted = (ask.key, *(entity.aliases if entity else ()))
+    within = ask.fact.qualifiers.get("within", ()) if ask.side == "object" else ()
+    larger = (within,) if isinstance(within, str) else within
+    accepted = (ask.key, *(entity.aliases if entity else ()), *(known.name(i) for i in larger if " which " not in f" {ask.stem}"))
     question = Question(
         identity(kind, [ask.fact.id], ask.side), kind, difficulty(known, [ask.fact], is_dated=ask.side == "when", step=int(kind in ("typed", "number"))), ask.fact.section, ask.stem, (), (ask.key,), accepted,
         explanation(known, ask.fact, ask.ident), (ask.fact.id,), proof(known, ask.fact, ask.key), ask.fact.spoiler,
@@ -118,6 +121,8 @@ def _can_be_typed(known: Knowledge, ask: Ask) -> bool:
     if ask.fact.relation == "did" and len(matter(ask.stem) - matter(" ".join(known.names_in(ask.stem)))) < _TELLING:
         return False  # many may have lived somewhere, or moved there
     is_whole = ask.fact.qualifiers.get("in") in known.main or ask.fact.object == known.about(ask.fact)
+    if ask.fact.relation in _PARTS and "in" not in ask.fact.qualifiers and _names_another(known, ask):
+        return False  # the sentence has another who played the part
     if ask.fact.relation in _OFTEN or (ask.fact.relation in _PARTS and not is_whole):
         return False  # the same part is played in other works of the name; prizes, places and sums have more than one right answer
     is_maker = ask.side == "subject" and ask.fact.relation in _MAKERS
@@ -133,6 +138,15 @@ def _names_more(known: Knowledge, ask: Ask) -> bool:
     kind = (ask.ident or "").partition("/")[0]
     others = {i for i in ask.fact.mentions if i.startswith(f"{kind}/")} - {ask.ident} - known.obvious
     return any(known.name(i) not in ask.stem for i in others)
+
+
+def _names_another(known: Knowledge, ask: Ask) -> bool:
+    """True where a sentence on the part names another person than the answer."""
+    told = {e.quote for f in known.of[ask.fact.object or ""] for e in f.evidence} | {s.evidence.quote for s in known.table.said}
+    on_parts = {q for q in told if _PLAYS.search(q) and known.name(ask.fact.object or "").split()[-1] in q}
+    quotes = {e.quote for e in ask.fact.evidence} | {q for q in on_parts if ask.key in q}
+    named = {name for quote in quotes for name in known.names_in(quote) if "person" in known.kinds_named_in(name)}
+    return any(name != ask.key and name not in ask.stem and name not in ask.key for name in named)
 
 
 def _claim(known: Knowledge, ask: Ask) -> Item | None:

@@ -86,9 +86,15 @@ def may_be_asked(known: Knowledge, fact: Fact) -> bool:
         and not (wording.single and _is_told_otherwise(known, fact))
         and not (fact.relation in _MADE_WHOLE and fact.object not in known.main)
         and not _is_half_said(fact)
+        and not _is_in_passing(known, fact)
         and not _HOPED.search(str(fact.qualifiers.get("context", "")))
         and not (fact.subject.startswith("character/") and fact.relation in _DEEDS and _ELSEWHERE.search(fact.evidence[0].quote))
     )
+
+
+def _is_in_passing(known: Knowledge, fact: Fact) -> bool:
+    """True for the year of a work that one of many pages names in passing."""
+    return fact.relation == "released_in_year" and not known.obvious and fact.subject not in known.main
 
 
 def _is_half_said(fact: Fact) -> bool:
@@ -134,13 +140,17 @@ def _whereabouts(known: Knowledge, fact: Fact, stem: str) -> str:
     """`Where was X born?` so that a town, or a country, is asked for, where the page gives that."""
     if fact.relation not in ("born", "died") or not fact.object:
         return stem
-    what = "country" if fold(known.name(fact.object)) in COUNTRIES else "town or city" if "within" in fact.qualifiers else ""
+    within = fact.qualifiers.get("within", "")
+    larger = fold(known.name(within if isinstance(within, str) else within[0])) if within else ""
+    what = "country" if fold(known.name(fact.object)) in COUNTRIES else "town or city" if larger in COUNTRIES else ""
     return re.sub(r"\b([Ww])here\b", lambda m: f"{'I' if m[1] == 'W' else 'i'}n which {what}", stem) if what else stem
 
 
 def _is_worth_asking(known: Knowledge, fact: Fact) -> bool:
     """True for what somebody did in a verb of its own, told by more than a word or two."""
     somebody = known.table.entities[fact.subject].kind in _SOMEBODY
+    if str(fact.qualifiers.get("verb", "")).split()[-1:] in (["rated"], ["gave"], ["reviewed"], ["scored"]):
+        return False  # other critics did so, too
     return somebody and "verb" in fact.qualifiers and len(matter(fact.statement) - matter(known.name(fact.subject))) >= _TOLD_ENOUGH
 
 

@@ -10,7 +10,7 @@ from defcli.model import Fact
 _DULL, _PLAIN, _TELLING = 0.15, 1.0, 2.0
 _CREDITS = frozenset(
     "executive_producer_of producer_of writer_of editor_of crew_of cinematographer_of director_of developed_by writes_for position_held rated"
-    " listed_for nominated_for joined left cast_as was_cast announced_as member_of key_date published distributed".split()
+    " listed_for nominated_for joined left cast_as was_cast announced_as member_of key_date published distributed born died".split()
 )
 _STORIES = frozenset(
     "influenced_by homage_to references music_used_in stands_for compared praised faulted said wanted working_title designed removed renamed banned_by"

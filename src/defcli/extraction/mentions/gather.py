@@ -78,6 +78,7 @@ _WITH_COLON = re.compile(
 )
 _QUOTED_WORK = re.compile(rf"\b(?i:{_WORK}|arc)s?,? [\"“]([A-ZÀ-Þ][^\"“”]{{1,60}}?),?[\"”]")
 _ACRONYM = re.compile(r" \(([A-Z][A-Z&]{1,6})\)")
+_PLAYED_BEFORE = re.compile(r"\b(?:as|role of|(?:portray|play|voic)(?:s|ed|ing)?) $")
 _LOST = re.compile(r"(?<![\w'’])(?P<owner>(?:[A-Z][\w'’]* ){0,3}[A-Z][\w'’]*)(?<!['’])s (?P<person>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}) ")
 _OUTLET_GIVES = re.compile(r"(?:was|also|gave|awarded|rated)\b")
 _ACTOR_IN_BRACKETS = re.compile(r"(?P<role>[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w’-]+?)(?:'s)? \((?P<actor>[A-ZÀ-Þ][^()\d]{3,40})\)")
@@ -461,7 +462,7 @@ def _titles(text: str, start: int, end: int, seen: Collector) -> None:
             name = work
         elif owner and work.startswith(("The ", "A ", "An ")):
             name = work
-        elif seen.kinds(name.partition(" in ")[0]) and " in " in name:
+        elif " in " in name and (seen.kinds(name.partition(" in ")[0]) or _PLAYED_BEFORE.search(text, start, match.start())):
             name = name.partition(" in ")[2]
         elif " work on " in name:
             name = name.rsplit(" work on ", 1)[1]
