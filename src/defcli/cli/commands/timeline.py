@@ -65,10 +65,13 @@ def timeline(
         if each not in KINDS:
             raise DefcliError(f"--kind {each}: there are {', '.join(KINDS)}; with --about also {', '.join(ENTITY_KINDS)}.", USAGE)
     since, until = (bound(written) if written else None for written in (first, last))
-    index = index_of(facts) if about else None
-    whole = None if index else table_of(facts)
-    chosen = [meant(whole or index.named(n), "--about", n, next(iter(of_names), None), pick) for n in about or ()]  # type: ignore[union-attr]
-    table = whole or index.about(chosen[:1])  # type: ignore[union-attr]
+    of_kind = next(iter(of_names), None)
+    if about and (index := index_of(facts)):
+        chosen = [meant(index.named(n), "--about", n, of_kind, pick) for n in about]
+        table = index.about(chosen[:1])
+    else:
+        table = table_of(facts)
+        chosen = [meant(table, "--about", n, of_kind, pick) for n in about or ()]
     wanted = Wanted(since, until, chosen, kinds or SHOWN, section, text)
     found = events(table, wanted)
     told = tuple(e for e in found if json or tells_plot(spoilers) or not e.spoiler)
