@@ -111,6 +111,12 @@ def test_a_sentence_that_fails_costs_no_other_and_is_told_with_its_line(tmp_path
     assert [(u.path, u.line) for u in built.unread] == [("page.txt", 4)]
 
 
+def test_a_folder_of_tables_alone_is_told_in_a_line(table_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "t.json").write_bytes(table_path.read_bytes())
+    assert run(["build", str(tmp_path), "-o", "-"]) == 3
+    assert "no pages here, only tables" in capsys.readouterr().err
+
+
 def test_a_page_that_fails_costs_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     for name in ("Good", "Bad", "Fine"):
         (tmp_path / f"{name}.txt").write_text(f"= {name} =\n\nBo Hart said in May 2016 that it was over.\n", encoding="utf-8")

@@ -265,14 +265,9 @@ def test_a_husband_or_wife_is_somebody_with_a_name_and_the_years(tmp_path: Path)
     assert not any("Unknown" in f for f in found)
 
 
-def test_two_people_in_one_value_are_two_and_the_track_before_is_no_part_of_a_song(tmp_path: Path) -> None:
+def test_two_people_in_one_value_are_two_and_the_tracks_beside_a_song_are_no_part_of_it(tmp_path: Path) -> None:
     text = "= Tide =\n\nInfobox\n- Artist: Ann Lee and Bo Hart\n- Last: Dune\n- Next: Gale\n- Prev: Reef\n\nTide is a song. For The Red Pier (1998), Ann Lee said that it was over.\n"
     (tmp_path / "Tide.txt").write_text(text, encoding="utf-8")
     told = {f.statement for f in build([tmp_path]).facts}
-    assert {
-        "Tide was performed by Ann Lee.",
-        "Tide was performed by Bo Hart.",
-        "Tide was preceded by Dune.",
-        "Tide was followed by Gale.",
-    } <= told
-    assert not any("The last of" in t or ("1998" in t and "said" in t) for t in told)
+    assert {"Tide was performed by Ann Lee.", "Tide was performed by Bo Hart."} <= told
+    assert not any("The last of" in t or "The next of" in t or ("1998" in t and "said" in t) for t in told)

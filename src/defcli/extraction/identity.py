@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping, Set
 
+from defcli.extraction.mentions.gather import untitled
 from defcli.extraction.mentions.lexicon import key
-from defcli.extraction.shelf import UNTITLED, Shelf
+from defcli.extraction.shelf import Shelf
 from defcli.model import Entity
 
 _ALIKE = (
@@ -30,7 +31,7 @@ def same_subjects(
     called: dict[str, set[str]] = defaultdict(set)
     for page in shelf.pages:
         if about := abouts.get(page.id):
-            for name in (entities[about].name, UNTITLED.sub("", page.title), *page.aliases):
+            for name in (entities[about].name, untitled(page.title), *page.aliases):
                 if " " in name or any((key(name), key(title)) in shelf.links for title in (page.title, *page.aliases)):
                     called[key(name)].add(about)
     subjects = set(abouts.values())

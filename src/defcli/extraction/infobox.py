@@ -60,13 +60,12 @@ def from_fields(document: Document, about: str, names: Names) -> Iterator[Draft]
         if field.key.casefold() in fields.NAMING or field in used:
             continue
         meant = fields.meaning(field.key, nouns)
-        by_kind = fields.BY_KIND.get((names.entities[about].kind, numbered(field.key)[0]))
-        meant = by_kind or meant
+        meant = fields.BY_KIND.get((names.entities[about].kind, numbered(field.key)[0]), meant)
         read = names_of if meant.kind == "person" else values_of
         values = [s for s in read(document.text, field, meant.divided) if not _NO_VALUE.fullmatch(document.quote(s))]
         for span in values:
             is_told = meant.relation != "property" or names.entities[about].kind not in PERSONAL or fields.is_of_a_life(field.key)
-            if is_told and (by_kind or not fields.is_apparatus(field.key, document.quote(span))):
+            if is_told and not fields.is_apparatus(field.key, document.quote(span)):
                 yield from _field_value(document, field, meant, span, about, names, is_over, len(values) > 1)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple, overload
 
 from defcli.errors import UNREADABLE, DefcliError
 from defcli.extraction.aside import Aside
-from defcli.extraction.mentions.gather import Subject, subject_of
+from defcli.extraction.mentions.gather import Subject, subject_of, untitled
 from defcli.extraction.mentions.lexicon import key
 from defcli.extraction.reading import failure
 from defcli.language.english import is_english
@@ -20,7 +20,6 @@ from defcli.pages.folder import files
 from defcli.pages.source import Unread
 
 _OWNED = re.compile(r"['’]s$")
-UNTITLED = re.compile(r" \([^()]*\)$")
 
 
 class Held(NamedTuple):
@@ -88,7 +87,7 @@ def _titled(pages: Sequence[Held]) -> dict[tuple[str, str], Subject]:
     subjects: dict[tuple[str, str], Subject] = {}
     for page in pages:
         if page.wiki and page.subject:
-            subject = page.subject._replace(name=UNTITLED.sub("", page.title) or page.subject.name)
+            subject = page.subject._replace(name=untitled(page.title) or page.subject.name)
             subjects |= {(page.wiki, key(title)): subject for title in (*page.aliases, page.title)}
     return subjects
 
@@ -112,6 +111,8 @@ class Shelf:
                 self.unread.append(each)
             else:
                 self._put(*each)
+        if not self.pages and not self.unread:
+            raise DefcliError(f"{named[0]}: no pages here, only tables; put the files of your pages into the folder.", UNREADABLE)
         if not self.pages:
             others = f" None of the other {len(self.unread) - 1} can be read either." if len(self.unread) > 1 else ""
             raise DefcliError(f"{self.unread[0].path}: {self.unread[0].reason}{others}", UNREADABLE)

@@ -117,6 +117,11 @@ class Knowledge:
         """Which of the facts of its relation a fact is."""
         return self._ranks[fact.id]
 
+    def within(self, fact: Fact) -> tuple[str, ...]:
+        """The names of what the place of a fact lies in, the smaller first."""
+        told = fact.qualifiers.get("within", ())
+        return tuple(self.name(i) for i in ((told,) if isinstance(told, str) else told))
+
     def lot(self, fact: Fact) -> int:
         """A number by which something is drawn for a fact, the same in every table."""
         return zlib.crc32(fact.id.encode())

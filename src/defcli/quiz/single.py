@@ -93,9 +93,8 @@ def _is_long_enough(ask: Ask) -> bool:
 
 def _item(known: Knowledge, ask: Ask, kind: str, false: tuple[str, ...]) -> Item:
     entity = known.entity(ask.ident)
-    within = ask.fact.qualifiers.get("within", ()) if ask.side == "object" else ()
-    larger = (within,) if isinstance(within, str) else within
-    accepted = (ask.key, *(entity.aliases if entity else ()), *(known.name(i) for i in larger if " which " not in f" {ask.stem}"))
+    larger = known.within(ask.fact) if ask.side == "object" and not re.search(r"\bwhich\b", ask.stem) else ()
+    accepted = (ask.key, *(entity.aliases if entity else ()), *larger)
     question = Question(
         identity(kind, [ask.fact.id], ask.side), kind, difficulty(known, [ask.fact], is_dated=ask.side == "when", step=int(kind in ("typed", "number"))), ask.fact.section, ask.stem, (), (ask.key,), accepted,
         explanation(known, ask.fact, ask.ident), (ask.fact.id,), proof(known, ask.fact, ask.key), ask.fact.spoiler,

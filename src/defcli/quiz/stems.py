@@ -140,9 +140,8 @@ def _whereabouts(known: Knowledge, fact: Fact, stem: str) -> str:
     """`Where was X born?` so that a town, or a country, is asked for, where the page gives that."""
     if fact.relation not in ("born", "died") or not fact.object:
         return stem
-    within = fact.qualifiers.get("within", "")
-    larger = fold(known.name(within if isinstance(within, str) else within[0])) if within else ""
-    what = "country" if fold(known.name(fact.object)) in COUNTRIES else "town or city" if larger in COUNTRIES else ""
+    within = [fold(name) for name in known.within(fact)[:1]]
+    what = "country" if fold(known.name(fact.object)) in COUNTRIES else "town or city" if COUNTRIES.intersection(within) else ""
     return re.sub(r"\b([Ww])here\b", lambda m: f"{'I' if m[1] == 'W' else 'i'}n which {what}", stem) if what else stem
 
 
@@ -268,7 +267,7 @@ def _placed(known: Knowledge, fact: Fact, stem: str) -> str | None:
     placed = in_its_work(known, fact, stem)
     if placed != stem:
         return placed
-    is_known = fact.subject.startswith(("person/", "organisation/")) or fact.subject in known.main - known.obvious
+    is_known = fact.subject.startswith(("person/", "organisation/")) or (not known.obvious and fact.subject in known.main)
     if is_known and fact.status != "opinion":
         return _headed(known, fact, stem)
     return stem if known.kinds_named_in(stem) & {"work"} else None

@@ -108,7 +108,7 @@ class Rows:
     def _holders(self, word: str) -> list[Any]:
         return self._column("SELECT entity FROM holders WHERE word = ? LIMIT ?", word, _LIKELY)
 
-    def about(self, idents: Iterable[str], with_sayings: bool = False) -> Table:
+    def about(self, idents: Sequence[str], with_sayings: bool = False) -> Table:
         """The facts that some entities are part of or named in, and what is said of them where that is wanted."""
         said = [n for i in idents for n in self._column("SELECT said FROM sayers WHERE entity = ?", i)] if with_sayings else []
         return self._of_rows(self._facts_about(idents), said, idents)
@@ -163,8 +163,9 @@ class Rows:
     def entities(self, kind: str | None) -> tuple[tuple[Entity, int], ...]:
         """The entities of a kind, or all, with the number of facts they are in, those with most first."""
         rows = self._base.execute("SELECT told, facts FROM entities WHERE ? IN (kind, '')", (kind or "",))
-        found = [(Entity(*(e := json.loads(told)).values())._replace(aliases=tuple(e["aliases"])), facts) for told, facts in rows]
-        return tuple(sorted(found, key=lambda each: (-each[1], each[0].name)))
+        found = [(json.loads(told), facts) for told, facts in rows]
+        named = [(Entity(e["id"], e["name"], e["kind"], tuple(e["aliases"])), facts) for e, facts in found]
+        return tuple(sorted(named, key=lambda each: (-each[1], each[0].name)))
 
     def holding(self, text: str) -> Table | None:
         """The facts in whose statements or sentences all words of a text begin a word; none where they are too many to be told apart."""

@@ -75,7 +75,6 @@ MEANINGS: dict[str, Meaning] = {key: Meaning(relation, "person", inverse=relatio
 _LOCATED = Meaning("located_in", "place", divided=False)
 BY_KIND: dict[tuple[str, str], Meaning] = {
     **dict.fromkeys(((kind, key) for kind in ("organisation", "place") for key in ("location", "locations")), _LOCATED),
-    **dict.fromkeys((("work", key) for key in ("last", "prev", "previous")), MEANINGS["preceded by"]), ("work", "next"): MEANINGS["followed by"],
     ("work", "time"): MEANINGS["runtime"], ("work", "revenue"): MEANINGS["box office"], ("work", "gross"): MEANINGS["box office"],
 }  # fmt: skip
 _RECORDED = frozenset(("album", "song", "single", "record", "track"))

@@ -140,13 +140,18 @@ def _from_links(document: Document, seen: Collector) -> None:
 
 def lead_of(document: Document) -> Sentence | None:
     """The sentence that tells what a page is about: of the first ones, for many a page opens with a quotation; the very first where none does."""
-    called = {*words(re.sub(r"\s*\([^()]*\)$", "", document.title)), *words(_naming(document))} - _LITTLE
+    called = {*words(untitled(document.title)), *words(_naming(document))} - _LITTLE
     for sentence in document.parts.sentences[:_OPENING]:
         lead = _LEAD.match(document.quote(sentence.span))
         names = [w for w in words(lead["names"]) if w not in _LITTLE] if lead else []
         if names and len(names) <= _LONGEST_OPENING and called & {names[0], names[-1]}:
             return sentence
     return next(iter(document.parts.sentences), None)
+
+
+def untitled(title: str) -> str:
+    """A title without what tells it apart from others: `Inception` for `Inception (2010 film)`."""
+    return re.sub(r"\s*\([^()]*\)$", "", title)
 
 
 def _naming(document: Document) -> str:
@@ -163,7 +168,7 @@ def subject_of(document: Document) -> Subject:
     lead = _LEAD.match(first)
     also = [a.strip(' "“”') for a in (*_ALSO_KNOWN.findall(first), *_BORN_AS.findall(first))]
     opening = re.split(r",| \(", lead["names"])[0].strip(' "“”') if lead else ""
-    headed = re.sub(r"\s*\([^()]*\)$", "", document.title)
+    headed = untitled(document.title)
     is_headed = document.wiki is not None and bool({*words(headed)} & {*words(naming)})
     called = (*((headed, naming) if is_headed else (naming, headed)), opening, document.id)
     title = _spelled(next((name for each in called if key(name := each.strip(" ,;:"))), "page"), opening, document.text)
@@ -278,7 +283,7 @@ def _short_names(title: str, text: str) -> list[str]:
 _OF_KEYS = (
     ("work", frozenset("starring|cast|director|screenplay|genre|label|writer|writers|author|publisher|network|composer|cinematography|artist|album|released|runtime".split("|"))),
     ("group", frozenset("current members|past members|members|origin|label|genre".split("|"))),
-    ("person", frozenset("birth date|birth place|birth name|death date|death place|born|died|spouse|spouses|occupation|nationality|alma mater|children|parents|education|party|clubs|known for|gender|eye|eyes|eye color|hair|hair color|relatives|family|affiliation|portrayed|portrayed by".split("|"))),
+    ("person", frozenset("birth date|birth place|birth name|death date|death place|born|died|spouse|spouses|occupation|nationality|alma mater|children|parents|education|party|clubs|known for|gender|eye|eyes|eye color|hair|hair color|relatives|family|affiliation".split("|"))),
     ("organisation", frozenset("headquarters|founder|founders|industry|num employees|key people|owner|owners|parent|revenue|circulation|hq location city".split("|"))),
     ("place", frozenset("population|area|area total|elevation|mayor|country|county|region|timezone|population total|subdivision name".split("|"))),
 )  # fmt: skip
